@@ -1,0 +1,108 @@
+"""Finds the fences by which a page names its programs."""
+
+import re
+import shlex
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docs_engine.problems import BadInput, Problem
+
+# A fence of the kinds below, at any indentation, outside other fences.
+_OPEN = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+KINDS: dict[str, tuple[str, ...]] = {
+    "program": ("section", "methods", "show"),
+    "verdict": (),
+}
+SHOWN = ("all", "source", "output")
+
+
+@dataclass(frozen=True)
+class Fence:
+    """One mention of a program on a page."""
+
+    page: str
+    """``docs/en/process.md``"""
+    line: int
+    kind: str
+    program: str
+    """Path below ``snippets/``."""
+    options: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def where(self) -> str:
+        return f"{self.page}:{self.line}"
+
+
+def check_options(kind: str, options: dict[str, str]) -> str:
+    """The first thing wrong with a fence's options, or an empty string."""
+    for key, value in options.items():
+        if key not in KINDS[kind]:
+            known = ", ".join(KINDS[kind]) or "none"
+            return f"unknown option {key!r} (known: {known})"
+        if key == "show" and value not in SHOWN:
+            return f"show={value!r} (known: {', '.join(SHOWN)})"
+    return ""
+
+
+def read_fences(text: str, page: str) -> list[Fence]:
+    """All program fences of a page's Markdown, in order.
+
+    Raises:
+        BadInput: an option is unknown, or a fence names no program.
+    """
+    fences, problems = [], []
+    lines = text.splitlines()
+    at = 0
+    while at < len(lines):
+        opened = _OPEN.match(lines[at])
+        at += 1
+        if not opened:
+            continue
+        start, body = at, []
+        while at < len(lines) and lines[at].strip() != opened["fence"]:
+            body.append(lines[at].strip())
+            at += 1
+        at += 1
+        info = opened["info"].strip()
+        kind = info.split(" ")[0]
+        if kind not in KINDS:
+            continue
+        where = f"{page}:{start}"
+        try:
+            pairs = [word.partition("=") for word in shlex.split(info)[1:]]
+        except ValueError:
+            problems.append(Problem(where, "unclosed quote", "close the quote"))
+            continue
+        options = {key: value for key, _, value in pairs}
+        wrong = check_options(kind, options)
+        names = [ln for ln in body if ln]
+        if wrong:
+            problems.append(Problem(where, wrong, "remove or mend the option"))
+        elif len(names) != 1:
+            problems.append(
+                Problem(where, "the fence must name one program", "one path, one line")
+            )
+        else:
+            fences.append(Fence(page, start, kind, names[0], options))
+    if problems:
+        raise BadInput(problems)
+    return fences
+
+
+def read_pages(root: Path) -> list[Fence]:
+    """The fences of every page of both languages.
+
+    Raises:
+        BadInput: as `read_fences`, for all pages at once.
+    """
+    fences: list[Fence] = []
+    problems: list[Problem] = []
+    for page in sorted(root.glob("docs/[ez][nh]/**/*.md")):
+        try:
+            text = page.read_text(encoding="utf-8")
+            fences += read_fences(text, page.relative_to(root).as_posix())
+        except BadInput as error:
+            problems += error.problems
+    if problems:
+        raise BadInput(problems)
+    return fences

@@ -1,0 +1,29 @@
+"""What goes wrong, said so that a stranger can act on it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault: where it is, what it is, and the way out."""
+
+    where: str
+    """``path:line`` of the page or the program, relative to the repository."""
+    what: str
+    fix: str
+    detail: str = ""
+    """The last lines of the program's streams, when there are any."""
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.what}\n    way out: {self.fix}"
+        if self.detail:
+            text += "\n" + "\n".join(f"    | {ln}" for ln in self.detail.splitlines())
+        return text
+
+
+class BadInput(Exception):
+    """Raised for input that cannot be used; carries every problem found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems

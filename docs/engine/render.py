@@ -1,0 +1,100 @@
+"""Turns a fence into Markdown: source, real output, and how it ran."""
+
+from html import escape
+
+from docs_engine.execute import Book, methods_of
+from docs_engine.fences import Fence
+from docs_engine.head import Program
+from docs_engine.machine import cpu_model, usable_cores
+from docs_engine.runner import Result
+from docs_engine.verdict import verdicts
+from docs_engine.words import WORDS
+
+
+def render(fence: Fence, book: Book, language: str, base: str) -> str:
+    """The Markdown that stands for one fence.
+
+    Args:
+        fence: what the page asks for.
+        book: the programs and their results.
+        language: ``zh`` or ``en``.
+        base: relative address of the language's root from the page.
+    """
+    program = book.programs[fence.program]
+    methods = methods_of(fence, program)
+    if fence.kind == "verdict":
+        return _verdict(book.results[program.name, methods[0]], language)
+    show = fence.options.get("show", "all")
+    parts = []
+    if show != "output":
+        parts.append(_source(program, fence.options.get("section", "")))
+    if show != "source":
+        if len(methods) == 1:
+            parts.append(_run(program, book.results[program.name, methods[0]], language))
+        else:
+            for method in methods:
+                body = _run(program, book.results[program.name, method], language)
+                indented = "\n".join(f"    {ln}" for ln in body.splitlines())
+                parts.append(f'=== "{method}"\n\n{indented}')
+    parts.append(_links(program, language, base))
+    return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
+
+
+def _block(text: str, language: str, title: str, css: str = "") -> str:
+    ticks = "```"
+    while ticks in text:
+        ticks += "`"
+    head = f'{{ .{language} {css} title="{title}" }}'
+    return f"{ticks}{head}\n{text.rstrip()}\n{ticks}"
+
+
+def _source(program: Program, section: str) -> str:
+    text = program.section(section) if section else program.shown
+    return _block(text, "python", f"snippets/{program.name}")
+
+
+def _run(program: Program, result: Result, language: str) -> str:
+    words = WORDS[language]
+    parts = []
+    if result.stdout or not result.stderr:
+        text = result.stdout or words["nothing"]
+        parts.append(_block(text, "text", words["output"], ".output"))
+    if result.stderr:
+        parts.append(_block(result.stderr, "text", words["errors"], ".output .stderr"))
+    if program.head.output == "unordered":
+        parts.append(f'<p class="ran">{words["unordered"]}</p>')
+    how = words["ran"].format(
+        python=result.python,
+        method=result.method,
+        wall=f"{result.wall:.2f}",
+        cpu=f"{result.cpu:.2f}",
+        processes=result.processes,
+        memory=round(result.memory / 1e6),
+    )
+    if result.timed_out:
+        how += "; " + words["ended"].format(limit=program.head.limit)
+    elif result.returncode:
+        how += "; " + words["exit"].format(code=result.returncode)
+    parts.append(f'<p class="ran">{how}</p>')
+    return "\n\n".join(parts)
+
+
+def _links(program: Program, language: str, base: str) -> str:
+    words = WORDS[language]
+    href = escape(f"{base}programs/{program.name}")
+    name = program.name.rpartition("/")[2]
+    return (
+        f'<p class="ran"><a href="{href}" download>{words["download"]} {name}</a></p>'
+    )
+
+
+def _verdict(result: Result, language: str) -> str:
+    words = WORDS[language]
+    machine = words["usable"].format(model=cpu_model(), cores=usable_cores())
+    sentences = [
+        words[v.kind].format(
+            machine=machine, name=f"`{v.name}`", base=f"`{v.base}`", ratio=v.ratio
+        )
+        for v in verdicts(result.stdout)
+    ]
+    return "\n".join(f"- {sentence}" for sentence in sentences)

@@ -1,0 +1,39 @@
+"""The few words that the engine itself puts on pages, in both languages."""
+
+WORDS = {
+    "en": {
+        "output": "Output",
+        "errors": "Standard error",
+        "nothing": "(nothing was printed)",
+        "ran": "Ran with Python {python}, start method <code>{method}</code>: "
+        "{wall} s wall, {cpu} s CPU, {processes} processes, {memory} MB",
+        "ended": "ended by the time limit of {limit:g} s",
+        "exit": "exit code {code}",
+        "download": "Download",
+        "source": "Source",
+        "unordered": "The order of these lines changes from run to run.",
+        "win": "In this build, on {machine}, {name} was {ratio:.2f} times as fast "
+        "as {base}.",
+        "loss": "In this build, on {machine}, {name} took {ratio:.2f} times as long "
+        "as {base}.",
+        "tie": "In this build, on {machine}, no difference was seen between {name} "
+        "and {base}.",
+        "usable": "{model}, {cores} usable cores",
+    },
+    "zh": {
+        "output": "输出",
+        "errors": "标准错误",
+        "nothing": "（没有输出）",
+        "ran": "由 Python {python} 运行，启动方法 <code>{method}</code>："
+        "用时 {wall} 秒，CPU {cpu} 秒，{processes} 个进程，{memory} MB",
+        "ended": "到 {limit:g} 秒时限被终止",
+        "exit": "退出码 {code}",
+        "download": "下载",
+        "source": "源代码",
+        "unordered": "这几行的先后顺序每次运行都可能不同。",
+        "win": "本次构建（{machine}）中，{name} 的速度是 {base} 的 {ratio:.2f} 倍。",
+        "loss": "本次构建（{machine}）中，{name} 的用时是 {base} 的 {ratio:.2f} 倍。",
+        "tie": "本次构建（{machine}）中，{name} 与 {base} 看不出差别。",
+        "usable": "{model}，{cores} 个可用核心",
+    },
+}
