@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from docs_engine.execute import read_snippets
-from docs_engine.judge import golden_path, judge
+from docs_engine.judge import accept, judge
 from docs_engine.problems import BadInput
 from docs_engine.runner import run
 
@@ -31,11 +31,8 @@ def main() -> int:
         program = programs[name]
         for method in program.head.methods:
             result = run(program, method)
-            path = golden_path(root, program)
-            first = method == program.head.methods[0]
-            if options.action == "accept" and program.head.output != "free" and first:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(result.stdout, encoding="utf-8")
+            if options.action == "accept":
+                accept(root, program, result)
             problem = judge(program, result, root)
             bad += problem is not None
             print(f"== {name} ({method}) {result.wall:.2f} s", flush=True)

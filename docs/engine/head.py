@@ -62,6 +62,11 @@ class Program:
         """The source as readers see it: without the metadata block."""
         return _BLOCK.sub("", self.source, count=1).strip("\n") + "\n"
 
+    @property
+    def first_line(self) -> int:
+        """The number, in the file, of the first line of `shown`."""
+        return self.source[: self.source.find(self.shown.rstrip("\n"))].count("\n") + 1
+
     def section(self, name: str) -> str:
         """The lines between ``# --8<-- [start:name]`` and its end.
 
@@ -144,7 +149,9 @@ def _parse(text: str, where: str) -> Head:
     if wrong or not head.methods:
         raise bad(f"unknown start method {wrong}", f"known: {', '.join(START_METHODS)}")
     if head.output not in OUTPUT_KINDS:
-        raise bad(f"unknown output {head.output!r}", f"one of {', '.join(OUTPUT_KINDS)}")
+        raise bad(
+            f"unknown output {head.output!r}", f"one of {', '.join(OUTPUT_KINDS)}"
+        )
     if not 0 < head.limit <= LONGEST_LIMIT:
         raise bad(f"limit = {head.limit} s", f"at most {LONGEST_LIMIT:.0f} s")
     if not head.why and (head.output == "free" or head.limit > DEFAULT_LIMIT):

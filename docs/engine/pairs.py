@@ -1,10 +1,11 @@
 """Keeps the two languages the same in shape."""
 
 import re
+from itertools import zip_longest
 from pathlib import Path
 
 from docs_engine.fences import read_fences
-from docs_engine.problems import Problem
+from docs_engine.problems import BadInput, Problem
 
 LANGUAGES = ("zh", "en")
 _HEADING = re.compile(r"^(#{1,6}) .*?(?:\{ #([\w-]+) \})?\s*$")
@@ -60,22 +61,12 @@ def _check_pair(root: Path, name: str) -> list[Problem]:
         for line, _, ident in found[lang]
         if not ident
     ]
-    for kind, shapes in {
-        "headings": {x: [h[1:] for h in found[x]] for x in LANGUAGES},
-        "examples": {
-            x: [
-                (f.kind, f.program, tuple(f.options.items()))
-                for f in read_fences(texts[x], name)
-            ]
-            for x in LANGUAGES
-        },
-    }.items():
-        if shapes["zh"] != shapes["en"]:
-            odd = next(
-                (a, b)
-                for a, b in _zip_longest(shapes["zh"], shapes["en"])
-                if a != b
-            )
+    for kind, zh, en in (
+        ("headings", *([h[1:] for h in found[x]] for x in LANGUAGES)),
+        ("examples", *(_examples(texts[x], name) for x in LANGUAGES)),
+    ):
+        odd = next((pair for pair in zip_longest(zh, en) if pair[0] != pair[1]), None)
+        if odd:
             problems.append(
                 Problem(
                     f"docs/zh/{name}:1",
@@ -86,7 +77,10 @@ def _check_pair(root: Path, name: str) -> list[Problem]:
     return problems
 
 
-def _zip_longest(left: list, right: list) -> list[tuple]:  # type: ignore[type-arg]
-    from itertools import zip_longest
-
-    return list(zip_longest(left, right))
+def _examples(text: str, name: str) -> list[tuple[str, ...]]:
+    """Each example of a page with its options, as far as it can be read."""
+    try:
+        fences = read_fences(text, name)
+    except BadInput:
+        return []  # said by the reader of fences, with its line
+    return [(f.kind, f.program, *map(str, sorted(f.options.items()))) for f in fences]

@@ -9,7 +9,6 @@ from markdown import Markdown
 from markdown_exec import base_format
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -21,6 +20,7 @@ from docs_engine.execute import Book, run_book
 from docs_engine.fences import KINDS, Fence, check_options
 from docs_engine.problems import BadInput
 from docs_engine.render import render
+from docs_engine.stop import Stop
 
 log = logging.getLogger("mkdocs.plugins.multicore")
 
@@ -47,7 +47,7 @@ class MulticorePlugin(BasePlugin[Options]):
         try:
             self.book: Book = run_book(self.root)
         except BadInput as error:
-            raise Abort(str(error)) from None
+            raise Stop(str(error)) from None
         return config
 
     def _set_language(self, config: MkDocsConfig) -> None:
@@ -124,5 +124,3 @@ def _validate(
         raise SuperFencesException(wrong)
     options.update(inputs)
     return True
-
-

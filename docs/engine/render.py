@@ -7,6 +7,7 @@ from docs_engine.fences import Fence
 from docs_engine.head import Program
 from docs_engine.machine import cpu_model, usable_cores
 from docs_engine.runner import Result
+from docs_engine.tracebacks import fold_frames
 from docs_engine.verdict import verdicts
 from docs_engine.words import WORDS
 
@@ -30,13 +31,15 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
         parts.append(_source(program, fence.options.get("section", "")))
     if show != "source":
         if len(methods) == 1:
-            parts.append(_run(program, book.results[program.name, methods[0]], language))
+            parts.append(
+                _run(program, book.results[program.name, methods[0]], language)
+            )
         else:
             for method in methods:
                 body = _run(program, book.results[program.name, method], language)
                 indented = "\n".join(f"    {ln}" for ln in body.splitlines())
                 parts.append(f'=== "{method}"\n\n{indented}')
-    parts.append(_links(program, language, base))
+    parts.append(_download(program, language, base))
     return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
@@ -49,8 +52,13 @@ def _block(text: str, language: str, title: str, css: str = "") -> str:
 
 
 def _source(program: Program, section: str) -> str:
-    text = program.section(section) if section else program.shown
-    return _block(text, "python", f"snippets/{program.name}")
+    if section:
+        return _block(program.section(section), "python", f"snippets/{program.name}")
+    head = program.head
+    fails = head.raises or head.hangs or head.exit
+    # A traceback names lines of the file, so a failing program shows their numbers.
+    numbers = f'linenums="{program.first_line}"' if fails else ""
+    return _block(program.shown, "python", f"snippets/{program.name}", numbers)
 
 
 def _run(program: Program, result: Result, language: str) -> str:
@@ -60,9 +68,10 @@ def _run(program: Program, result: Result, language: str) -> str:
         text = result.stdout or words["nothing"]
         parts.append(_block(text, "text", words["output"], ".output"))
     if result.stderr:
-        parts.append(_block(result.stderr, "text", words["errors"], ".output .stderr"))
+        text = fold_frames(result.stderr, words["frames"])
+        parts.append(_block(text, "text", words["errors"], ".output .stderr"))
     if program.head.output == "unordered":
-        parts.append(f'<p class="ran">{words["unordered"]}</p>')
+        parts.append(words["unordered"] + "\n{ .ran }")
     how = words["ran"].format(
         python=result.python,
         method=result.method,
@@ -71,21 +80,19 @@ def _run(program: Program, result: Result, language: str) -> str:
         processes=result.processes,
         memory=round(result.memory / 1e6),
     )
-    if result.timed_out:
-        how += "; " + words["ended"].format(limit=program.head.limit)
+    if result.stopped:
+        how += words["and"] + words["ended"].format(limit=program.head.limit)
     elif result.returncode:
-        how += "; " + words["exit"].format(code=result.returncode)
-    parts.append(f'<p class="ran">{how}</p>')
+        how += words["and"] + words["exit"].format(code=result.returncode)
+    parts.append(how + "\n{ .ran }")
     return "\n\n".join(parts)
 
 
-def _links(program: Program, language: str, base: str) -> str:
-    words = WORDS[language]
+def _download(program: Program, language: str, base: str) -> str:
     href = escape(f"{base}programs/{program.name}")
     name = program.name.rpartition("/")[2]
-    return (
-        f'<p class="ran"><a href="{href}" download>{words["download"]} {name}</a></p>'
-    )
+    text = WORDS[language]["download"].format(name=name)
+    return f'<a href="{href}" download>{text}</a>\n{{ .ran }}'
 
 
 def _verdict(result: Result, language: str) -> str:

@@ -1,13 +1,8 @@
-"""Runs one program as its own process and tells what happened.
+"""Runs one program as its own process and tells what happened."""
 
-The family of processes is found by ancestry and by a marker in the
-environment, so that a child that left the session is found too.
-"""
-
-import ctypes
 import os
 import platform
-import signal
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,13 +13,13 @@ from pathlib import Path
 
 import psutil
 
+from docs_engine import family
 from docs_engine.head import Program
 
 STARTUP = Path(__file__).parent / "startup"
-MAX_OUTPUT = 64 * 1024
-GRACE = 2.0
-_PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
-_MARK = "MULTICORE_RUN"
+MAX_OUTPUT = 64 * 1024  # bytes for each stream
+MAX_MEMORY = 4 * 1024**3  # resident bytes of the whole family
+MAX_PROCESSES = 100
 
 
 @dataclass(frozen=True)
@@ -34,25 +29,20 @@ class Result:
     stdout: str
     stderr: str
     returncode: int
-    timed_out: bool
+    stopped: str
+    """Why it was ended: ``time``, ``output``, ``memory``, ``processes`` or ''."""
     wall: float
     """Seconds from start to end."""
     cpu: float
     """Seconds of processor time of the whole family."""
     processes: int
-    """Python processes seen, the program's own among them."""
+    """Processes seen, the program's own and Python's helpers among them."""
     memory: int
-    """Peak resident bytes of the program's own process and its waited children."""
+    """Sum of the largest resident size, in bytes, seen of each of them."""
     left: tuple[str, ...]
     """What was left behind: processes, shared memory, files."""
     method: str
     python: str
-
-
-def adopt_orphans() -> None:
-    """Makes orphaned descendants ours, so that they can be found (Linux)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def run(program: Program, method: str, limit: float | None = None) -> Result:
@@ -63,52 +53,60 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
         method: the default start method that it sees.
         limit: seconds; the head's own limit when None.
     """
-    adopt_orphans()
+    family.adopt_orphans()
     limit = program.head.limit if limit is None else limit
     mark = uuid.uuid4().hex
-    shared_before = _shared_memory()
+    blocks = "shared_memory" in program.source
+    shared_before = _shared_memory(mark, program)
     with tempfile.TemporaryDirectory(prefix="multicore-") as temporary:
         folder = Path(temporary)
         (folder / "work").mkdir()
-        with (
-            open(folder / "stdout", "wb") as out,
-            open(folder / "stderr", "wb") as err,
-        ):
+        streams = folder / "stdout", folder / "stderr"
+        with open(streams[0], "wb") as out, open(streams[1], "wb") as err:
             start = time.perf_counter()
             process = psutil.Popen(
                 [sys.executable, "-X", "dev", str(program.path)],
                 cwd=folder / "work",
-                env=_environment(folder, method, mark),
+                env=_environment(folder, method, mark)
+                | ({"MULTICORE_NAMES_BLOCKS": "1"} if blocks else {}),
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
                 start_new_session=True,
             )
+            family.started(process.pid)
             try:
-                timed_out, seen, cpu, memory = _watch(process, start + limit, mark)
+                watch = _Watch(process, start + limit, streams)
+                stopped = watch.until_end()
                 wall = time.perf_counter() - start
-                left = _orphans(mark) if not timed_out else []
+                if stopped == "time":
+                    family.print_stacks(mark, process.pid)
+                left = [] if stopped else _named("process", family.left(mark))
             finally:
-                _end_family(mark)
-        left += [f"shared memory {n}" for n in _shared_memory() - shared_before]
-        for name in _shared_memory() - shared_before:
+                family.end(mark)
+        shared = _shared_memory(mark, program) - shared_before
+        for name in shared:
             Path("/dev/shm", name).unlink(missing_ok=True)
-        left += [f"file {p.name}" for p in (folder / "work").iterdir()]
-        stdout = _read(folder / "stdout", program)
-        stderr = _read(folder / "stderr", program)
+        left += _named("shared memory", sorted(shared))
+        left += _named("file", sorted(p.name for p in (folder / "work").iterdir()))
+        stdout, stderr = (_read(path, program) for path in streams)
     return Result(
         stdout=stdout,
         stderr=stderr,
         returncode=process.wait(),
-        timed_out=timed_out,
+        stopped=stopped,
         wall=wall,
-        cpu=cpu,
-        processes=seen,
-        memory=memory,
+        cpu=sum(watch.cpu.values()),
+        processes=max(len(watch.cpu), 1),
+        memory=sum(watch.memory.values()),
         left=tuple(left),
         method=method,
         python=platform.python_version(),
     )
+
+
+def _named(kind: str, names: list[str]) -> list[str]:
+    return [f"{kind} {name}" for name in names]
 
 
 def _environment(folder: Path, method: str, mark: str) -> dict[str, str]:
@@ -123,123 +121,81 @@ def _environment(folder: Path, method: str, mark: str) -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": str(STARTUP),
         "MULTICORE_START_METHOD": method,
-        _MARK: mark,
+        family.MARK: mark,
     }
 
 
-def _watch(
-    process: psutil.Popen, deadline: float, mark: str
-) -> tuple[bool, int, float, int]:
-    """Waits for the end; returns (timed out, processes, CPU seconds, peak bytes)."""
-    cpu: dict[int, float] = {}
-    memory: dict[int, int] = {}
-    timed_out = False
-    pause = 0.005
-    while True:
+class _Watch:
+    """Measures a program while it runs and stops watching at the first bound."""
+
+    def __init__(
+        self, process: psutil.Popen, deadline: float, streams: tuple[Path, ...]
+    ) -> None:
+        self.process = process
+        self.deadline = deadline
+        self.streams = streams
+        self.cpu: dict[int, float] = {}
+        self.memory: dict[int, int] = {}
+
+    def until_end(self) -> str:
+        """Returns '' when the program ended by itself, else which bound it passed."""
+        pause = 0.005
+        while True:
+            now = self._measure()
+            try:
+                self.process.wait(timeout=pause)
+                return ""
+            except psutil.TimeoutExpired:
+                pause = min(pause * 1.2, 0.05)
+            if time.perf_counter() > self.deadline:
+                return "time"
+            if any(path.stat().st_size > MAX_OUTPUT for path in self.streams):
+                return "output"
+            if sum(now) > MAX_MEMORY:
+                return "memory"
+            if len(now) > MAX_PROCESSES:
+                return "processes"
+
+    def _measure(self) -> list[int]:
+        """Resident bytes of each member now; keeps the largest and the CPU time."""
         try:
-            family = [process, *process.children(recursive=True)]
+            present = [self.process, *self.process.children(recursive=True)]
         except psutil.NoSuchProcess:
-            break
-        for member in family:
+            return []
+        now = []
+        for member in present:
             try:
                 times = member.cpu_times()
-                cpu[member.pid] = times.user + times.system
                 rss = member.memory_info().rss
-                memory[member.pid] = max(rss, memory.get(member.pid, 0))
             except psutil.Error:
                 continue
-        try:
-            process.wait(timeout=pause)
-            break
-        except psutil.TimeoutExpired:
-            pause = min(pause * 1.2, 0.05)
-        if time.perf_counter() > deadline:
-            timed_out = True
-            break
-    return timed_out, max(len(cpu), 1), sum(cpu.values()), sum(memory.values())
+            self.cpu[member.pid] = times.user + times.system
+            self.memory[member.pid] = max(rss, self.memory.get(member.pid, 0))
+            now.append(rss)
+        return now
 
 
-def _family(mark: str) -> list[psutil.Process]:
-    family = []
-    for process in psutil.Process().children(recursive=True):
-        try:
-            if process.environ().get(_MARK) == mark:
-                family.append(process)
-        except psutil.Error:
-            continue
-    return family
-
-
-def _command(process: psutil.Process) -> str:
+def _shared_memory(mark: str, program: Program) -> set[str]:
+    """Shared memory and semaphores that carry the mark or a name of the source's."""
+    own = (f"p{mark[:6]}", f"sem.mp{mark[:6]}")
     try:
-        return " ".join(process.cmdline())
-    except psutil.Error:
-        return ""
-
-
-def _orphans(mark: str) -> list[str]:
-    """Members that outlive the program by more than the grace period."""
-    until = time.perf_counter() + GRACE
-    while left := _alive(mark):
-        if time.perf_counter() > until:
-            return [f"process: {_command(p)[:80]}" for p in left]
-        time.sleep(0.02)
-    return []
-
-
-def _alive(mark: str) -> list[psutil.Process]:
-    alive = []
-    for process in _family(mark):
-        try:
-            if process.status() == psutil.STATUS_ZOMBIE:
-                if process.ppid() == os.getpid():
-                    os.waitpid(process.pid, os.WNOHANG)
-            else:
-                alive.append(process)
-        except (psutil.Error, ChildProcessError):
-            continue
-    return alive
-
-
-def _end_family(mark: str) -> None:
-    """Ends all; the resource tracker last, or /dev/shm would keep its semaphores."""
-    trackers = []
-    for _ in range(5):
-        members = _alive(mark)
-        trackers = [p for p in members if "resource_tracker" in _command(p)]
-        others = [p for p in members if p not in trackers]
-        if not others:
-            break
-        for member in others:
-            try:
-                member.send_signal(signal.SIGKILL)
-            except psutil.Error:
-                continue
-        psutil.wait_procs(others, timeout=1)
-    psutil.wait_procs(trackers, timeout=2)
-    for tracker in _alive(mark):
-        try:
-            tracker.kill()
-        except psutil.Error:
-            continue
-
-
-def _shared_memory() -> set[str]:
-    try:
-        return {n for n in os.listdir("/dev/shm") if n.startswith(("psm_", "sem.mp-"))}
+        names = os.listdir("/dev/shm")
     except OSError:
         return set()
+    return {n for n in names if n.startswith(own) or n[:40] in program.source}
 
 
 def _read(path: Path, program: Program) -> str:
     """A stream as text, cut at the limit, with machine paths made readable."""
-    data = path.read_bytes()
+    with open(path, "rb") as file:
+        data = file.read(MAX_OUTPUT + 1)
     text = data[:MAX_OUTPUT].decode("utf-8", errors="replace")
     if len(data) > MAX_OUTPUT:
-        text += f"\n[cut: {len(data)} bytes, the limit is {MAX_OUTPUT}]\n"
+        text += f"\n[cut at {MAX_OUTPUT} bytes]\n"
     root = program.path.parents[program.name.count("/") + 1]
-    for prefix in (str(root) + os.sep, os.path.realpath(root) + os.sep):
-        text = text.replace(prefix, "")
-    for prefix in {sys.prefix, sys.base_prefix}:
-        text = text.replace(f"{prefix}{os.sep}", "")
+    prefixes = {str(root), os.path.realpath(root), sys.prefix, sys.base_prefix}
+    for prefix in sorted(prefixes, key=len, reverse=True):
+        text = text.replace(prefix + os.sep, "")
+    text = re.sub(r"Extension modules: .*\n", "", text)  # faulthandler's list
+    text = re.sub(r"\b0x[0-9a-f]{8,16}\b", "0x…", text)
     return text.replace(str(path.parent), "TMP")

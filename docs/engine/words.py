@@ -5,12 +5,13 @@ WORDS = {
         "output": "Output",
         "errors": "Standard error",
         "nothing": "(nothing was printed)",
-        "ran": "Ran with Python {python}, start method <code>{method}</code>: "
-        "{wall} s wall, {cpu} s CPU, {processes} processes, {memory} MB",
+        "ran": "Python {python}, `{method}`: {wall} s wall, {cpu} s CPU, "
+        "processes: {processes}, {memory} MB",
         "ended": "ended by the time limit of {limit:g} s",
         "exit": "exit code {code}",
-        "download": "Download",
-        "source": "Source",
+        "download": "Download {name}",
+        "and": "; ",
+        "frames": "[… {count} frames of Python's own library …]",
         "unordered": "The order of these lines changes from run to run.",
         "win": "In this build, on {machine}, {name} was {ratio:.2f} times as fast "
         "as {base}.",
@@ -24,12 +25,13 @@ WORDS = {
         "output": "输出",
         "errors": "标准错误",
         "nothing": "（没有输出）",
-        "ran": "由 Python {python} 运行，启动方法 <code>{method}</code>："
-        "用时 {wall} 秒，CPU {cpu} 秒，{processes} 个进程，{memory} MB",
+        "ran": "Python {python}，`{method}`：用时 {wall} 秒，CPU {cpu} 秒，"
+        "{processes} 个进程，{memory} MB",
         "ended": "到 {limit:g} 秒时限被终止",
         "exit": "退出码 {code}",
-        "download": "下载",
-        "source": "源代码",
+        "download": "下载 {name}",
+        "and": "，",
+        "frames": "[……省略 Python 自带库的 {count} 层调用……]",
         "unordered": "这几行的先后顺序每次运行都可能不同。",
         "win": "本次构建（{machine}）中，{name} 的速度是 {base} 的 {ratio:.2f} 倍。",
         "loss": "本次构建（{machine}）中，{name} 的用时是 {base} 的 {ratio:.2f} 倍。",

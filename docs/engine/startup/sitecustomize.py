@@ -1,13 +1,21 @@
-"""Gives a program the default start method of another platform.
+"""Prepares a program that the engine runs; on the path of nothing else.
 
-On the path of programs that the engine runs, nowhere else. Only the default
-changes, so that `set_start_method` and `get_context` work as anywhere.
+Gives it the default start method of another platform (only the default, so
+that `set_start_method` and `get_context` work as anywhere), and names that can
+be told from those of a program that runs beside it.
 """
 
 import os
 
 if method := os.environ.get("MULTICORE_START_METHOD"):
-    from multiprocessing import context, get_context
+    from multiprocessing import context, get_context, process
 
-    default = context._default_context  # type: ignore[attr-defined]
-    default._default_context = get_context(method)
+    setattr(context._default_context, "_default_context", get_context(method))  # noqa: B010
+
+    mark = os.environ["MULTICORE_RUN"][:6]
+    config = process.current_process()._config  # type: ignore[attr-defined]
+    config["semprefix"] = f"/mp{mark}"
+    if os.environ.get("MULTICORE_NAMES_BLOCKS"):
+        from multiprocessing import shared_memory
+
+        setattr(shared_memory, "_SHM_NAME_PREFIX", f"/p{mark}")  # noqa: B010

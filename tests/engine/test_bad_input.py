@@ -1,0 +1,141 @@
+"""Bad input gets one clear error: page and line, program and line, the way out."""
+
+import subprocess
+
+import pytest
+from conftest import PAGE, Project
+
+GUARD = 'if __name__ == "__main__":\n'
+
+
+def fails(done: subprocess.CompletedProcess[str], *needed: str) -> None:
+    assert done.returncode == 1, done.stdout + done.stderr
+    for text in needed:
+        assert text in done.stderr
+    assert "Traceback (most recent call last)" not in done.stderr.split("|")[0]
+
+
+def test_a_good_project_builds(project: Project) -> None:
+    done = project.build()
+    assert done.returncode == 0, done.stderr
+    for language in ("zh", "en"):
+        page = project.folder / "site" / language / "index.html"
+        assert "fine" in page.read_text(encoding="utf-8")
+    assert (project.folder / "site" / "404.html").exists()
+
+
+def test_a_second_build_runs_nothing(project: Project) -> None:
+    assert "running 1 programs" in project.build().stderr
+    assert "running" not in project.build().stderr
+
+
+def test_misspelt_path(project: Project) -> None:
+    project.pages("index.md", f"{PAGE}\n```program\ntopic/godo.py\n```\n")
+    fails(
+        project.build(),
+        "docs/en/index.md:7: no program snippets/topic/godo.py",
+        "did you mean topic/good.py?",
+    )
+    assert not (project.folder / "site").exists()
+
+
+def test_unknown_option(project: Project) -> None:
+    project.pages("index.md", PAGE.replace("program", 'program colour="red"'))
+    fails(project.build(), "docs/zh/index.md:3: unknown option 'colour'", "section")
+
+
+def test_missing_section(project: Project) -> None:
+    project.pages("index.md", PAGE.replace("program", 'program section="x"'))
+    fails(project.build(), "docs/en/index.md:3", "has no section 'x'")
+
+
+def test_undeclared_start_method(project: Project) -> None:
+    project.pages("index.md", PAGE.replace("program", 'program methods="spawn"'))
+    fails(project.build(), "docs/en/index.md:3: start method 'spawn'")
+
+
+def test_program_that_no_page_names(project: Project, head) -> None:  # type: ignore[no-untyped-def]
+    project.program("topic/lonely.py", head())
+    fails(project.build(), "snippets/topic/lonely.py:1: no page names it")
+
+
+def test_page_in_one_language(project: Project) -> None:
+    project.write("docs/en/extra.md", "# Extra { #extra }\n")
+    fails(project.build(), "docs/en/extra.md:1: there is no docs/zh/extra.md")
+
+
+def test_heading_without_id(project: Project) -> None:
+    project.write("docs/zh/index.md", PAGE + "\n## 无标识\n")
+    fails(project.build(), "docs/zh/index.md:7: heading without id")
+
+
+def test_examples_in_another_order(project: Project, head) -> None:  # type: ignore[no-untyped-def]
+    source = head() + 'print("two")\n'
+    project.shows("topic/two.py", source, "two\n")
+    two, one = "```program\ntopic/two.py\n```\n", "```program\ntopic/good.py\n```\n"
+    project.write("docs/zh/index.md", f"# Title {{ #title }}\n\n{two}\n{one}")
+    fails(project.build(), "examples differ from docs/en/index.md")
+
+
+@pytest.mark.parametrize(
+    ("body", "keys", "needed"),
+    [
+        ("x = = 1\n", {}, ["snippets/topic/bad.py:4: the program has a syntax error"]),
+        ('raise KeyError("who")\n', {}, ["exit code 1, expected 0", "KeyError: 'who'"]),
+        ("import sys\nsys.exit(3)\n", {}, ["exit code 3, expected 0"]),
+        (
+            "import time\n\n\ndef wait():\n    time.sleep(60)\n\n\nwait()\n",
+            {"limit": 1},
+            ["not finished after 1 s; it stood at snippets/topic/bad.py:9 in wait"],
+        ),
+        ('while True:\n    print("x" * 999)\n', {}, ["it printed more than 64 KiB"]),
+        ("", {"colour": "red"}, ["snippets/topic/bad.py:1: unknown key 'colour'"]),
+        ("", {"limit": 61}, ["limit = 61", "at most 60 s"]),
+        ("", {"output": "free"}, ["needs a reason"]),
+        ("", {"raises": "ValueError"}, ["standard error does not hold 'ValueError'"]),
+        ("", {"exit": 2}, ["exit code 0, expected 2"]),
+        ("", {"hangs": True}, ["declared to hang, but it ended"]),
+        ('print("other")\n', {}, ["the output is not tests/golden/topic/bad.out"]),
+        ('open("left.txt", "w").close()\n', {}, ["left behind: file left.txt"]),
+        (
+            "from multiprocessing import Pool\n"
+            + GUARD
+            + "    Pool(1).map(abs, [1])\n",
+            {},
+            ["ResourceWarning"],
+        ),
+        (
+            "import os\nif not os.fork():\n    os.setsid()\n    import time\n"
+            "    time.sleep(60)\n",
+            {},
+            ["left behind: process"],
+        ),
+        (
+            "from multiprocessing import shared_memory as s, resource_tracker as r\n"
+            "m = s.SharedMemory(create=True, size=9)\n"
+            "r.unregister(m._name, 'shared_memory')\nm.close()\n",
+            {},
+            ["left behind: shared memory p"],
+        ),
+    ],
+    ids=lambda value: value[0][-30:] if isinstance(value, list) else "",
+)
+def test_faulty_program(project: Project, head, body, keys, needed) -> None:  # type: ignore[no-untyped-def]
+    project.shows("topic/bad.py", head(**keys) + body)
+    fails(project.build(), "snippets/topic/bad.py:", "way out:", *needed)
+
+
+def test_all_failing_programs_are_reported_in_one_go(project: Project, head) -> None:  # type: ignore[no-untyped-def]
+    for name in ("one", "two"):
+        project.program(f"topic/{name}.py", head() + f"raise OSError('{name}')\n", "")
+    fence = "\n```program\ntopic/{}.py\n```\n"
+    project.pages("index.md", PAGE + fence.format("one") + fence.format("two"))
+    fails(project.build(), "OSError: one", "OSError: two", "2 problem(s)")
+
+
+def test_the_old_site_stays_when_a_build_fails(project: Project) -> None:
+    assert project.build().returncode == 0
+    project.pages("index.md", "# Title { #title }\n\n[lost](nowhere.md)\n")
+    project.pages("index.md", "# Title { #title }\n\n```program\nno.py\n```\n")
+    assert project.build().returncode == 1
+    assert "fine" in (project.folder / "site/en/index.html").read_text()

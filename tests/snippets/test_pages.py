@@ -1,0 +1,91 @@
+"""Reads the pages as readers get them: their Markdown with programs expanded."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from pytest_examples import CodeExample, EvalExample, find_examples
+from pytest_examples.config import ExamplesConfig
+
+from docs_engine.execute import read_snippets
+from docs_engine.fences import read_fences
+
+PROGRAMS = read_snippets(ROOT)
+PAGES = sorted(ROOT.glob("docs/[ez][nh]/**/*.md"))
+_FENCE = re.compile(r"(?ms)^[ ]*```program.*?^[ ]*```$")
+
+
+def expanded(page: Path) -> str:
+    """A page's Markdown with the source of each program in place of its fence."""
+    text = page.read_text(encoding="utf-8")
+    fences = iter(
+        f
+        for f in read_fences(text, page.relative_to(ROOT).as_posix())
+        if f.kind == "program"
+    )
+
+    def source(_: re.Match[str]) -> str:
+        fence = next(fences)
+        program = PROGRAMS[fence.program]
+        if fence.options.get("show") == "output":
+            return ""
+        if section := fence.options.get("section"):
+            return f'```python test="part"\n{program.section(section)}```'
+        return f"```python\n{program.shown}```"
+
+    return _FENCE.sub(source, text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_programs_are_clean_at_the_width_shown(page: Path, tmp_path: Path) -> None:
+    copy = tmp_path / page.name
+    copy.write_text(expanded(page), encoding="utf-8")
+    config = ExamplesConfig(line_length=72, ruff_ignore=["D", "N", "T"])
+    for example in find_examples(str(copy)):
+        if example.prefix_settings().get("test") == "part":
+            continue  # a section: its names are defined in the rest of its program
+        lint(example, config)
+
+
+def lint(example: CodeExample, config: ExamplesConfig) -> None:
+    """Lints; outside the `except`, as pytest-examples 0.0.18 breaks pytest 8.4+."""
+    checker = EvalExample(tmp_path=Path(example.path).parent, pytest_request=None)  # type: ignore[arg-type]
+    checker.config = config
+    fault = ""
+    try:
+        checker.lint_ruff(example)
+    except BaseException as error:
+        fault = str(error) or repr(error)
+    if fault:
+        pytest.fail(f"{example}: {fault}", pytrace=False)
+
+
+OWN_CODE = [
+    ROOT / "README.md",
+    ROOT / "README.zh.md",
+    *sorted((ROOT / "docs" / "engine").glob("*.py")),
+]
+EXAMPLES = [e for path in OWN_CODE for e in find_examples(str(path))]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=str)
+def test_code_in_readme_and_docstrings_prints_what_it_says(
+    example: CodeExample, eval_example: EvalExample
+) -> None:
+    fault = ""
+    try:
+        eval_example.run_print_check(example)
+    except BaseException as error:
+        fault = str(error) or repr(error)
+    if fault:
+        pytest.fail(f"{example}: {fault}", pytrace=False)
+
+
+def test_no_code_is_typed_into_a_page() -> None:
+    """Programs live in snippets/; a page holds fences of ours and prose."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        kinds = re.findall(r"(?m)^[ ]*```([\w{.-]+)", text)
+        odd = set(kinds) - {"program", "verdict"}
+        assert not odd, f"{page.relative_to(ROOT)}: fences of {odd}"
