@@ -38,20 +38,20 @@ def expanded(page: Path) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_programs_are_clean_at_the_width_shown(page: Path, tmp_path: Path) -> None:
+def test_programs_are_clean_at_the_width_shown(
+    page: Path, tmp_path: Path, eval_example: EvalExample
+) -> None:
     copy = tmp_path / page.name
     copy.write_text(expanded(page), encoding="utf-8")
-    config = ExamplesConfig(line_length=72, ruff_ignore=["D", "N", "T"])
+    eval_example.config = ExamplesConfig(line_length=72)
     for example in find_examples(str(copy)):
         if example.prefix_settings().get("test") == "part":
             continue  # a section: its names are defined in the rest of its program
-        lint(example, config)
+        lint(example, eval_example)
 
 
-def lint(example: CodeExample, config: ExamplesConfig) -> None:
-    """Lints; outside the `except`, as pytest-examples 0.0.18 breaks pytest 8.4+."""
-    checker = EvalExample(tmp_path=Path(example.path).parent, pytest_request=None)  # type: ignore[arg-type]
-    checker.config = config
+def lint(example: CodeExample, checker: EvalExample) -> None:
+    """Fails outside the `except`: pytest-examples 0.0.18 breaks pytest 8.4+."""
     fault = ""
     try:
         checker.lint_ruff(example)
@@ -64,6 +64,7 @@ def lint(example: CodeExample, config: ExamplesConfig) -> None:
 OWN_CODE = [
     ROOT / "README.md",
     ROOT / "README.zh.md",
+    ROOT / "docs" / "engine" / "README.md",
     *sorted((ROOT / "docs" / "engine").glob("*.py")),
 ]
 EXAMPLES = [e for path in OWN_CODE for e in find_examples(str(path))]
