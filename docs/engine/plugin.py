@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from pymdownx.superfences import SuperFencesException
 
 from docs_engine import site
+from docs_engine.chinese import join_lines
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import KINDS, Fence, check_options
 from docs_engine.problems import BadInput
@@ -89,6 +90,9 @@ class MulticorePlugin(BasePlugin[Options]):
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         self.page = page
         return markdown
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        return join_lines(html) if self.language == "zh" else html
 
     def _format(
         self,

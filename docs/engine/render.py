@@ -104,4 +104,5 @@ def _verdict(result: Result, language: str) -> str:
         )
         for v in verdicts(result.stdout)
     ]
-    return "\n".join(f"- {sentence}" for sentence in sentences)
+    body = "\n\n".join(sentences)
+    return f'<div class="verdict" markdown>\n\n{body}\n\n</div>'

@@ -1,0 +1,53 @@
+# /// script
+# requires-python = ">=3.9"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["fork", "spawn", "forkserver"]
+# timed = true
+# limit = 60
+# output = "free"
+# why = "times differ; five rounds of four ways take long on a slow machine"
+# ///
+"""The same race for work that is over at once."""
+
+import multiprocessing as mp
+import queue
+import threading
+import time
+from statistics import median
+
+
+def job(results):
+    results.put(sum(range(100)))
+
+
+def twice(kind):
+    results = mp.Queue() if kind is mp.Process else queue.Queue()
+    start = time.perf_counter()
+    if kind is None:
+        job(results)
+        job(results)
+    else:
+        workers = [kind(target=job, args=(results,)) for _ in "ab"]
+        for worker in workers:
+            worker.start()
+    assert results.get() + results.get() == 9900
+    if kind is not None:
+        for worker in workers:
+            worker.join()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    ways = {"normal": None, "threads": threading.Thread}
+    ways |= {"processes": mp.Process, "normal A/A": None}
+    times = {name: [] for name in ways}
+    for _ in range(5):  # in turns: noise meets all of them
+        for name, kind in ways.items():
+            times[name].append(twice(kind))
+    for name, row in times.items():
+        print(f"{name:11}", *(f"{t:.6f}" for t in row))
+    for name, row in times.items():
+        spread = max(row) - min(row)
+        print(f"median of {name}: {median(row):.6f} ± {spread / 2:.6f}")

@@ -1,0 +1,28 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["fork", "spawn", "forkserver"]
+# output = "free"
+# why = "which worker takes which chunk is decided at run time"
+# ///
+"""map cuts the input into chunks; a worker takes a chunk at a time."""
+
+import multiprocessing as mp
+import os
+import time
+
+
+def job(n):
+    time.sleep(0.01)
+    return os.getpid()
+
+
+if __name__ == "__main__":
+    with mp.Pool(2) as pool:
+        pool.map(time.sleep, [0.2] * 2, chunksize=1)  # both awake
+        for size in (1, 4, 8):
+            pids = pool.map(job, range(16), chunksize=size)
+            names = {pid: "AB"[n] for n, pid in enumerate(sorted(set(pids)))}
+            print(f"chunksize={size}:", "".join(names[pid] for pid in pids))

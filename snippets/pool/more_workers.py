@@ -1,0 +1,31 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["fork", "spawn", "forkserver"]
+# output = "free"
+# why = "the number of cores is that of the machine"
+# ///
+"""processes= counts worker processes, not cores."""
+
+import multiprocessing as mp
+import os
+
+
+def start(shared):
+    global everyone
+    everyone = shared
+
+
+def meet(_):
+    everyone.wait()  # until eight workers are here
+    return os.getpid()
+
+
+if __name__ == "__main__":
+    print("cores of this machine:", mp.cpu_count())
+    barrier = mp.Barrier(8)
+    with mp.Pool(8, initializer=start, initargs=(barrier,)) as pool:
+        pids = pool.map(meet, range(8), chunksize=1)
+    print("workers at work together:", len(set(pids)))
