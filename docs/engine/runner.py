@@ -20,6 +20,7 @@ STARTUP = Path(__file__).parent / "startup"
 MAX_OUTPUT = 64 * 1024  # bytes for each stream
 MAX_MEMORY = 4 * 1024**3  # resident bytes of the whole family
 MAX_PROCESSES = 100
+_TRACKER = re.compile(r"(?m)^.*resource_tracker.*UserWarning.*\n(?:  warnings.*\n)?")
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
         left += _named("shared memory", sorted(shared))
         left += _named("file", sorted(p.name for p in (folder / "work").iterdir()))
         stdout, stderr = (_read(path, program) for path in streams)
+    if stopped:  # the tracker then reports what the end of the program left to it
+        stderr = _TRACKER.sub("", stderr)
     return Result(
         stdout=stdout,
         stderr=stderr,

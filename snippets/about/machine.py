@@ -36,6 +36,13 @@ if __name__ == "__main__":
     print("processor:    ", model())
     print("usable cores: ", usable_cores())
     print("system:       ", platform.system(), platform.release())
-    print("Python:       ", platform.python_version(), platform.python_implementation())
-    print("GIL:          ", getattr(sys, "_is_gil_enabled", lambda: True)())
+    print(
+        "Python:       ",
+        platform.python_version(),
+        platform.python_implementation(),
+    )
+    print(
+        "GIL:          ",
+        getattr(sys, "_is_gil_enabled", lambda: True)(),
+    )
     print("start method: ", mp.get_start_method())

@@ -7,7 +7,7 @@
 # timed = true
 # limit = 60
 # output = "free"
-# why = "times differ; five rounds of four ways take long on a slow machine"
+# why = "times differ; five rounds take long"
 # ///
 """From which size on do two processes pay?"""
 
@@ -27,7 +27,9 @@ def normal(size, results):
 
 
 def processes(size, results):
-    workers = [mp.Process(target=job, args=(size, results)) for _ in "ab"]
+    workers = [
+        mp.Process(target=job, args=(size, results)) for _ in "ab"
+    ]
     for worker in workers:
         worker.start()
     totals = [results.get(), results.get()]

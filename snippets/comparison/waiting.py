@@ -7,7 +7,7 @@
 # timed = true
 # limit = 60
 # output = "free"
-# why = "times differ; five rounds of four ways take long on a slow machine"
+# why = "times differ; five rounds take long"
 # ///
 """The same race for work that only waits."""
 

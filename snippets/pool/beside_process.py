@@ -20,7 +20,10 @@ def put_square(n, results):
 
 if __name__ == "__main__":
     results = mp.Queue()
-    workers = [mp.Process(target=put_square, args=(n, results)) for n in range(4)]
+    workers = [
+        mp.Process(target=put_square, args=(n, results))
+        for n in range(4)
+    ]
     for worker in workers:
         worker.start()
     by_number = dict(results.get() for _ in workers)

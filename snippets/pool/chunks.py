@@ -24,5 +24,10 @@ if __name__ == "__main__":
         pool.map(time.sleep, [0.2] * 2, chunksize=1)  # both awake
         for size in (1, 4, 8):
             pids = pool.map(job, range(16), chunksize=size)
-            names = {pid: "AB"[n] for n, pid in enumerate(sorted(set(pids)))}
-            print(f"chunksize={size}:", "".join(names[pid] for pid in pids))
+            names = {
+                pid: "AB"[n] for n, pid in enumerate(sorted(set(pids)))
+            }
+            print(
+                f"chunksize={size}:",
+                "".join(names[pid] for pid in pids),
+            )

@@ -19,7 +19,9 @@ if __name__ == "__main__":
     results = mp.Queue()
     workers = [
         mp.Process(target=job, args=("low", range(500), results)),
-        mp.Process(target=job, args=("high", range(500, 1000), results)),
+        mp.Process(
+            target=job, args=("high", range(500, 1000), results)
+        ),
     ]
     for worker in workers:
         worker.start()

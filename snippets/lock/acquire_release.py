@@ -1,0 +1,35 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["fork", "spawn", "forkserver"]
+# ///
+"""acquire and release around the update."""
+
+import multiprocessing as mp
+
+STEPS = 5_000
+
+
+def job(total, number, lock):
+    for _ in range(STEPS):
+        lock.acquire()
+        try:
+            total.value += number
+        finally:
+            lock.release()
+
+
+if __name__ == "__main__":
+    total, lock = mp.Value("i", 0), mp.Lock()
+    workers = [
+        mp.Process(target=job, args=(total, number, lock))
+        for number in (1, 3)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    print("right total:", STEPS * (1 + 3))
+    print("our total:  ", total.value)
