@@ -11,12 +11,12 @@ _BREAK = re.compile(rf"(?<=[{_HAN}{_MARKS}])\n(?=[{_HAN}{_MARKS}])|(?<=[{_MARKS}
 
 
 def join_lines(html: str) -> str:
-    """Removes line breaks that would show as spaces, outside of code.
+    r"""Removes line breaks that would show as spaces, outside of code.
 
     ```python
     from docs_engine.chinese import join_lines
 
-    print(join_lines("<p>一行，\\n又一行。</p>"))
+    print(join_lines("<p>一行，\n又一行。</p>"))
     #> <p>一行，又一行。</p>
     ```
     """

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import jieba
 from markdown import Markdown
 from markdown_exec import base_format
 from mkdocs.config.base import Config
@@ -44,6 +45,8 @@ class MulticorePlugin(BasePlugin[Options]):
         if not self.language:
             site.conduct(self.command, config, self.root)
         self._set_language(config)
+        jieba.setLogLevel(logging.WARNING)
+        jieba.dt.tmp_dir = str(self.root / ".cache")  # not the shared temp folder
         self._add_fences(config)
         try:
             self.book: Book = run_book(self.root)
