@@ -25,31 +25,52 @@ def adopt_orphans() -> None:
 
 
 def members(mark: str) -> list[psutil.Process]:
-    """The living processes of the family with this mark; zombies are reaped."""
+    """The living processes of the family with this mark; adopted dead are reaped."""
     alive = []
     for process in psutil.Process().children(recursive=True):
         try:
             if process.status() == psutil.STATUS_ZOMBIE:
-                if process.ppid() == os.getpid() and _adopted(process):
+                if process.ppid() == os.getpid() and process.pid in _seen - _started:
                     os.waitpid(process.pid, os.WNOHANG)
+                    _seen.discard(process.pid)
             elif process.environ().get(MARK) == mark:
+                _seen.add(process.pid)
                 alive.append(process)
         except (psutil.Error, ChildProcessError):
             continue
     return alive
 
 
+# A dead process may be reaped by whoever started it, and by nobody else: its
+# exit code would be lost. Orphans that we adopted have nobody but us.
+_seen: set[int] = set()
 _started: set[int] = set()
 
 
 def started(pid: int) -> None:
-    """Notes a process that its own starter waits for, so nobody else reaps it."""
+    """Notes a program's own process: its runner waits for it."""
     _started.add(pid)
 
 
-def _adopted(process: psutil.Process) -> bool:
-    """True for an orphan, whose exit code nobody but us will ever ask for."""
-    return process.pid not in _started and not process.name().startswith("mkdocs")
+def ended(pid: int) -> None:
+    """Forgets a program's own process, once its runner has its exit code."""
+    _started.discard(pid)
+    _seen.discard(pid)
+
+
+def _wait(processes: list[psutil.Process], seconds: float) -> None:
+    """Waits for deaths, without reaping the programs' own processes."""
+    until = time.perf_counter() + seconds
+    others = [p for p in processes if p.pid not in _started]
+    psutil.wait_procs(others, timeout=seconds)
+    for process in processes:
+        while process.pid in _started and time.perf_counter() < until:
+            try:
+                if process.status() == psutil.STATUS_ZOMBIE:
+                    break
+            except psutil.Error:
+                break
+            time.sleep(0.005)
 
 
 def left(mark: str) -> list[str]:
@@ -79,7 +100,7 @@ def print_stacks(mark: str, leader: int) -> None:
     for _, member in sorted(stuck, key=lambda item: item[0]):
         try:
             member.send_signal(signal.SIGABRT)
-            psutil.wait_procs([member], timeout=_DUMP)
+            _wait([member], _DUMP)
         except psutil.Error:
             continue
 
@@ -91,8 +112,8 @@ def end(mark: str) -> None:
         if not others:
             break
         _kill(others)
-        psutil.wait_procs(others, timeout=1)
-    psutil.wait_procs(members(mark), timeout=2)
+        _wait(others, 1)
+    _wait(members(mark), 2)
     _kill(members(mark))
 
 

@@ -85,6 +85,8 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
                 left = [] if stopped else _named("process", family.left(mark))
             finally:
                 family.end(mark)
+                returncode = process.wait()
+                family.ended(process.pid)
         shared = _shared_memory(mark, program) - shared_before
         for name in shared:
             Path("/dev/shm", name).unlink(missing_ok=True)
@@ -96,7 +98,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
     return Result(
         stdout=stdout,
         stderr=stderr,
-        returncode=process.wait(),
+        returncode=returncode,
         stopped=stopped,
         wall=wall,
         cpu=sum(watch.cpu.values()),
