@@ -35,11 +35,11 @@ class Result:
     wall: float
     """Seconds from start to end."""
     cpu: float
-    """Seconds of processor time of the whole family."""
+    """Seconds of processor time of the whole family, as seen while it ran."""
     processes: int
-    """Processes seen, the program's own and Python's helpers among them."""
+    """Python processes started, the program's own and the helpers among them."""
     memory: int
-    """Sum of the largest resident size, in bytes, seen of each of them."""
+    """Sum of the largest resident size, in bytes, seen of each while it ran."""
     left: tuple[str, ...]
     """What was left behind: processes, shared memory, files."""
     method: str
@@ -63,6 +63,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
         folder = Path(temporary)
         (folder / "work").mkdir()
         streams = folder / "stdout", folder / "stderr"
+        (folder / "count").touch()
         with open(streams[0], "wb") as out, open(streams[1], "wb") as err:
             start = time.perf_counter()
             process = psutil.Popen(
@@ -92,6 +93,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
             Path("/dev/shm", name).unlink(missing_ok=True)
         left += _named("shared memory", sorted(shared))
         left += _named("file", sorted(p.name for p in (folder / "work").iterdir()))
+        processes = (folder / "count").stat().st_size
         stdout, stderr = (_read(path, program) for path in streams)
     if stopped:  # the tracker then reports what the end of the program left to it
         stderr = _TRACKER.sub("", stderr)
@@ -102,7 +104,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
         stopped=stopped,
         wall=wall,
         cpu=sum(watch.cpu.values()),
-        processes=max(len(watch.cpu), 1),
+        processes=max(processes, 1),
         memory=sum(watch.memory.values()),
         left=tuple(left),
         method=method,
@@ -126,6 +128,7 @@ def _environment(folder: Path, method: str, mark: str) -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": str(STARTUP),
         "MULTICORE_START_METHOD": method,
+        "MULTICORE_COUNT": str(folder / "count"),
         family.MARK: mark,
     }
 
