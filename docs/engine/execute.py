@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from docs_engine.cache import Cache
-from docs_engine.fences import Fence, read_pages
+from docs_engine.fences import Fence, kind_of, read_pages
 from docs_engine.head import START_METHODS, Program, read_program
 from docs_engine.judge import judge
 from docs_engine.problems import BadInput, Problem
@@ -108,7 +108,7 @@ def run_book(root: Path, fresh: bool = False) -> Book:
         BadInput: with every fault of every page and program, in one go.
     """
     cache = Cache(root, fresh)
-    fences = read_pages(root)
+    fences = [f for f in read_pages(root) if kind_of(f.kind) == "program"]
     book = Book(root, read_snippets(root))
     problems = check_fences(fences, book.programs)
     if problems:

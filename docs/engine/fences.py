@@ -12,7 +12,10 @@ _OPEN = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 KINDS: dict[str, tuple[str, ...]] = {
     "program": ("section", "methods", "show"),
     "verdict": (),
+    "picture": (),
 }
+# What the one line of a fence names, by kind; a program where nothing is said.
+NAMES_NO_PROGRAM = ("picture",)
 SHOWN = ("all", "source", "output")
 
 
@@ -31,6 +34,11 @@ class Fence:
     @property
     def where(self) -> str:
         return f"{self.page}:{self.line}"
+
+
+def kind_of(kind: str) -> str:
+    """What a fence of this kind names."""
+    return kind if kind in NAMES_NO_PROGRAM else "program"
 
 
 def check_options(kind: str, options: dict[str, str]) -> str:
@@ -80,7 +88,11 @@ def read_fences(text: str, page: str) -> list[Fence]:
             problems.append(Problem(where, wrong, "remove or mend the option"))
         elif len(names) != 1:
             problems.append(
-                Problem(where, "the fence must name one program", "one path, one line")
+                Problem(
+                    where,
+                    f"the fence must name one {kind_of(kind)}",
+                    "one path, one line",
+                )
             )
         else:
             fences.append(Fence(page, start, kind, names[0], options))

@@ -6,6 +6,7 @@ from docs_engine.execute import Book, methods_of
 from docs_engine.fences import Fence
 from docs_engine.head import Program
 from docs_engine.machine import cpu_model, usable_cores
+from docs_engine.pictures import picture
 from docs_engine.runner import Result
 from docs_engine.tracebacks import fold_frames
 from docs_engine.verdict import verdicts
@@ -21,6 +22,8 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
         language: ``zh`` or ``en``.
         base: relative address of the language's root from the page.
     """
+    if fence.kind == "picture":
+        return picture(book.root, fence.program, language)
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":

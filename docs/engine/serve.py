@@ -13,7 +13,15 @@ from mkdocs.livereload import LiveReloadServer
 
 from docs_engine.stop import Stop
 
-WATCHED = ("docs/zh", "docs/en", "docs/theme", "snippets", "tests/golden", "mkdocs.yml")
+WATCHED = (
+    "docs/zh",
+    "docs/en",
+    "docs/pictures",
+    "docs/theme",
+    "snippets",
+    "tests/golden",
+    "mkdocs.yml",
+)
 _BANNER = re.compile(rb"<pre data-build-error.*?</pre>", re.DOTALL)
 _STYLE = (
     "position:fixed;inset:auto 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;"

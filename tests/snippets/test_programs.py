@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from properties import property_of
 
 from docs_engine.execute import read_snippets
 from docs_engine.head import Program
@@ -18,8 +19,11 @@ RUNS = [(p, m) for p in PROGRAMS.values() for m in p.head.methods]
     ("program", "method"), RUNS, ids=[f"{p.name}-{m}" for p, m in RUNS]
 )
 def test_program(program: Program, method: str, root: Path) -> None:
-    problem = judge(program, run(program, method), root)
+    result = run(program, method)
+    problem = judge(program, result, root)
     assert problem is None, str(problem)
+    if program.head.output == "free" and (holds := property_of(program.name)):
+        holds(result.stdout)
 
 
 @pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
