@@ -2,11 +2,12 @@
 PYTHON ?= python3
 PORT ?= 8000
 TESTS ?=
+VERSION ?=
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
 
-.PHONY: help serve build test lock clean browser
+.PHONY: help serve build test check release audit licenses links zensical lock clean browser
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -20,11 +21,29 @@ build: .venv/site.stamp ## Write the published site to site/
 test: .venv/test.stamp browser ## Run the whole suite: make test TESTS=tests/engine
 	@$(BIN)/python -m pytest $(TESTS)
 
-lock: .venv/test.stamp ## Renew both requirements files
+check: .venv/test.stamp ## Run every static check
+	@sh .ci/check $(BIN)
+
+release: .tools/stamp build ## Pack a release into dist/: make release VERSION=0.1.0
+	@.tools/bin/python .ci/release "$(VERSION)"
+
+audit: .tools/stamp ## Look the locked packages up in the database of weaknesses
+	@.tools/bin/pip-audit --disable-pip --require-hashes -r requirements.txt
+
+licenses: .venv/site.stamp .tools/stamp ## Renew the list of the dependencies' licenses
+	@.tools/bin/pip-licenses --python=$(BIN)/python --format=markdown --order=name --with-urls --ignore-packages multicore-python pip --output-file=THIRD-PARTY.md
+
+links: build .tools/stamp ## Try every link to another site
+	@.tools/bin/linkchecker --check-extern --no-status --ignore-url='^(mailto|file):' site/zh/index.html site/en/index.html
+
+zensical: build .tools/stamp ## Report what Zensical makes of the site
+	@sh .ci/zensical .tools/bin
+
+lock: .venv/test.stamp ## Renew the requirements files
 	@sh .ci/lock $(BIN)
 
 clean: ## Remove the site, the cache and the environment
-	@rm -rf site .cache .venv
+	@rm -rf site dist .cache .venv .tools
 
 .venv/site.stamp: requirements.txt pyproject.toml
 	@sh .ci/install "$(PYTHON)" requirements.txt
@@ -33,6 +52,10 @@ clean: ## Remove the site, the cache and the environment
 .venv/test.stamp: requirements-test.txt pyproject.toml
 	@sh .ci/install "$(PYTHON)" requirements-test.txt
 	@touch .venv/site.stamp $@
+
+.tools/stamp: requirements-tools.txt
+	@VENV=.tools sh .ci/install "$(PYTHON)" requirements-tools.txt
+	@touch $@
 
 browser:
 	@sh .ci/browser
