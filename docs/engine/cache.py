@@ -1,9 +1,10 @@
 """Keeps results under a key made of everything that could change them.
 
-Entries are JSON, written aside and moved into place; a bad one is a miss.
+An entry is JSON below a checksum of itself, written aside and moved into place.
+It counts while the files that the run read are what they were then. An entry
+that is torn, foreign or stale is a miss; nothing in it is ever executed.
 """
 
-import ast
 import hashlib
 import json
 import os
@@ -14,7 +15,20 @@ from dataclasses import asdict
 from pathlib import Path
 
 from docs_engine.head import Program
+from docs_engine.machine import usable_cores
 from docs_engine.runner import Result
+from docs_engine.trace import fingerprint
+
+# The parts of the engine that can change what a run gives.
+_ENGINE = (
+    "family.py",
+    "head.py",
+    "runner.py",
+    "shared.py",
+    "startup/sitecustomize.py",
+    "trace.py",
+    "watch.py",
+)
 
 
 class Cache:
@@ -22,72 +36,71 @@ class Cache:
 
     Args:
         root: the repository.
-        fresh: True to know nothing of earlier builds.
     """
 
-    def __init__(self, root: Path, fresh: bool = False) -> None:
+    def __init__(self, root: Path) -> None:
         self.root = root
-        self.fresh = fresh
         self.folder = root / ".cache" / "runs"
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._common = _hash_files(
-            [*sorted(Path(__file__).parent.rglob("*.py")), root / "requirements.txt"]
-        )
-
-    def key(self, program: Program, method: str) -> str:
-        """The name of a result: a hash of all that it depends on."""
-        parts = [
-            self._common,
-            program.name,
-            method,
-            _hash_files([program.path, *local_imports(program.path)]),
+        here = Path(__file__).parent
+        self._common = [
+            *(_hash((here / name).read_bytes()) for name in _ENGINE),
+            fingerprint("requirements.txt", root),
             sys.version,
             platform.platform(),
-            str(os.cpu_count()),
+            str(usable_cores()),
         ]
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+    def key(self, program: Program, method: str) -> str:
+        """The name of a result: a hash of all that is known before the run."""
+        parts = [*self._common, program.name, program.source, method]
+        return _hash("\0".join(parts).encode())[:32]
 
     def path(self, program: Program, method: str) -> Path:
         return self.folder / f"{self.key(program, method)}.json"
 
     def get(self, program: Program, method: str) -> Result | None:
-        """The kept result, or None if there is none that can be read."""
+        """The kept result, or None if there is none that still holds."""
+        path = self.path(program, method)
         try:
-            data = json.loads(self.path(program, method).read_text(encoding="utf-8"))
-            data["left"] = tuple(data["left"])
+            checksum, _, body = path.read_bytes().partition(b"\n")
+            if checksum.decode() != _hash(body):
+                return None
+            entry = json.loads(body)
+            if entry["key"] != path.stem:
+                return None
+            for name, was in entry["inputs"].items():
+                if fingerprint(name, self.root) != was:
+                    return None
+            data = entry["result"]
+            data |= {k: tuple(v) for k, v in data.items() if isinstance(v, list)}
             return Result(**data)
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
     def put(self, program: Program, method: str, result: Result) -> None:
-        """Keeps a result that was judged good."""
+        """Keeps a result that was judged good.
+
+        Raises:
+            OSError: there is no room, or no right to write.
+        """
+        path = self.path(program, method)
+        entry = {
+            "key": path.stem,
+            "inputs": {name: fingerprint(name, self.root) for name in result.reads},
+            "result": asdict(result),
+        }
+        body = json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace")
         handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(result), file, ensure_ascii=False)
-        os.replace(name, self.path(program, method))
+        with os.fdopen(handle, "wb") as file:
+            file.write(_hash(body).encode() + b"\n" + body)
+        os.replace(name, path)
+
+    def tidy(self) -> None:
+        """Removes what a killed build was writing; only under the build's lock."""
+        for path in self.folder.glob("*.part"):
+            path.unlink(missing_ok=True)
 
 
-def local_imports(path: Path) -> list[Path]:
-    """Modules beside a program that it imports, directly or through another."""
-    found: set[Path] = set()
-    todo = [path]
-    while todo:
-        tree = ast.parse(todo.pop().read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom) and node.module:
-                names = [node.module]
-            for name in names:
-                module = path.parent / f"{name.split('.')[0]}.py"
-                if module.exists() and module not in found:
-                    found.add(module)
-                    todo.append(module)
-    return sorted(found)
-
-
-def _hash_files(paths: list[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(path.name.encode() + b"\0")
-        digest.update(path.read_bytes() if path.exists() else b"")
-    return digest.hexdigest()
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -1,20 +1,21 @@
 """Runs every program that a page names and is not known yet; reports all faults."""
 
-import os
-import sys
-import time
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+import difflib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from docs_engine.cache import Cache
 from docs_engine.fences import Fence, kind_of, read_pages
 from docs_engine.head import START_METHODS, Program, read_program
 from docs_engine.judge import judge
 from docs_engine.problems import BadInput, Problem
+from docs_engine.progress import say
 from docs_engine.runner import Result, run
+from docs_engine.schedule import run_all
 
 
 @dataclass
@@ -33,6 +34,14 @@ def read_snippets(root: Path) -> dict[str, Program]:
     Raises:
         BadInput: with the problems of all programs.
     """
+    programs, problems = _read_snippets(root)
+    if problems:
+        raise BadInput(problems)
+    return programs
+
+
+def _read_snippets(root: Path) -> tuple[dict[str, Program], list[Problem]]:
+    """The programs that can be read, and what is wrong with the others."""
     folder = root / "snippets"
     programs, problems = {}, []
     for path in sorted(folder.rglob("*.py")):
@@ -41,9 +50,7 @@ def read_snippets(root: Path) -> dict[str, Program]:
             programs[program.name] = program
         except BadInput as error:
             problems += error.problems
-    if problems:
-        raise BadInput(problems)
-    return programs
+    return programs, problems
 
 
 def methods_of(fence: Fence, program: Program) -> list[str]:
@@ -51,12 +58,16 @@ def methods_of(fence: Fence, program: Program) -> list[str]:
     return fence.options.get("methods", "").split() or [program.head.methods[0]]
 
 
-def check_fences(fences: list[Fence], programs: dict[str, Program]) -> list[Problem]:
+def check_fences(
+    fences: list[Fence], programs: dict[str, Program], root: Path
+) -> list[Problem]:
     """Names that lead nowhere, and programs that no page names."""
     problems = []
     for fence in fences:
         program = programs.get(fence.program)
         if program is None:
+            if (root / "snippets" / fence.program).is_file():
+                continue  # it could not be read: that is a problem of its own
             problems.append(
                 Problem(
                     fence.where,
@@ -95,64 +106,79 @@ def check_fences(fences: list[Fence], programs: dict[str, Program]) -> list[Prob
 
 
 def _nearest(name: str, names: list[str]) -> str:
-    import difflib
-
     close = difflib.get_close_matches(name, names, n=1)
     return f"; did you mean {close[0]}?" if close else ""
 
 
 def run_book(root: Path, fresh: bool = False) -> Book:
-    """Runs what the pages need. Light programs side by side, timed ones alone.
+    """Runs what the pages need and is not known yet; judges all of it.
+
+    Args:
+        root: the repository.
+        fresh: True to run everything, whatever is known.
 
     Raises:
         BadInput: with every fault of every page and program, in one go.
     """
-    cache = Cache(root, fresh)
     fences = [f for f in read_pages(root) if kind_of(f.kind) == "program"]
-    book = Book(root, read_snippets(root))
-    problems = check_fences(fences, book.programs)
-    if problems:
-        raise BadInput(problems)
-    wanted = {
-        (f.program, method)
+    programs, problems = _read_snippets(root)
+    book = Book(root, programs)
+    problems += check_fences(fences, programs, root)
+    jobs = {
+        (f.program, method): (programs[f.program], method)
         for f in fences
-        for method in methods_of(f, book.programs[f.program])
+        if f.program in programs
+        for method in methods_of(f, programs[f.program])
+        if method in programs[f.program].head.methods
     }
-    with FileLock(root / ".cache" / "runs.lock"):
-        for name, method in sorted(wanted):
-            kept = None if fresh else cache.get(book.programs[name], method)
-            if kept:
-                book.results[name, method] = kept
-        todo = sorted(wanted - book.results.keys())
-        if todo:
-            _say(f"running {len(todo)} programs, {len(book.results)} known")
-
-        def one(job: tuple[str, str]) -> Problem | None:
-            name, method = job
-            program, start = book.programs[name], time.perf_counter()
-            result = run(program, method)
-            problem = judge(program, result, root)
-            if problem is None:
+    cache = Cache(root)
+    with _lock(root):
+        cache.tidy()
+        if not fresh:
+            for name, job in jobs.items():
+                if kept := cache.get(*job):
+                    book.results[name] = kept
+        todo = [job for name, job in sorted(jobs.items()) if name not in book.results]
+        known = len(book.results)
+        for (program, method), result in run_all(todo, _run, known):
+            if isinstance(result, Problem):
+                problems.append(result)
+                continue
+            book.results[program.name, method] = result
+            if result.steady and judge(program, result, root) is None:
                 cache.put(program, method, result)
-            book.results[job] = result
-            _say(f"{name} ({method}) {time.perf_counter() - start:.1f} s")
-            return problem
-
-        light = [job for job in todo if not book.programs[job[0]].head.timed]
-        timed = [job for job in todo if book.programs[job[0]].head.timed]
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            found = list(pool.map(one, light))
-        found += [one(job) for job in timed]
-    named_at = {f.program: f.where for f in reversed(fences)}
-    problems = [
-        Problem(f"{named_at[job[0]]}: {p.where}", p.what, p.fix, p.detail)
-        for job, p in zip(light + timed, found, strict=True)
-        if p
-    ]
+    judged = [judge(jobs[name][0], r, root) for name, r in book.results.items()]
+    problems += [problem for problem in judged if problem]
     if problems:
-        raise BadInput(problems)
+        pages = {f"snippets/{f.program}": f.where for f in reversed(fences)}
+        problems = [
+            replace(p, page=pages.get(p.where.rpartition(":")[0], "")) for p in problems
+        ]
+        raise BadInput(sorted(problems, key=lambda p: (p.page, p.where)))
     return book
 
 
-def _say(text: str) -> None:
-    print(f"programs: {text}", file=sys.stderr, flush=True)
+def _run(program: Program, method: str) -> Result | Problem:
+    try:
+        return run(program, method)
+    except OSError as error:
+        return Problem(
+            f"snippets/{program.name}:1",
+            f"it could not be run: {error.strerror or error}",
+            "make room on the disk, or mend the rights, and build again",
+        )
+
+
+@contextmanager
+def _lock(root: Path) -> Iterator[None]:
+    """One build at a time runs programs; the others then find them in the cache."""
+    lock = FileLock(root / ".cache" / "runs.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        say("waiting for another build of this repository")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,20 +1,27 @@
 """Finds and ends every process that a program started.
 
 Members are found by a marker in the environment among all descendants, so that
-a child that left the session, or lost its parent, is found too.
+a child that left the session, or lost its parent, is found too; with them, what
+they started with another environment.
 """
 
+import contextlib
 import ctypes
 import os
 import signal
 import sys
 import time
+from pathlib import Path
 
 import psutil
 
 MARK = "MULTICORE_RUN"
 _GRACE = 2.0  # seconds for children to end after their program
-_DUMP = 0.5  # seconds for one process to print its stacks
+_DUMP = 0.3  # seconds for one process to print its stacks
+_DUMPS = 2.0  # seconds for all of them
+# Prints the stacks and lets the process live (`startup/sitecustomize.py`), so
+# that nobody leaves the call that it waits in because another one died.
+_STACKS = signal.SIGRTMIN + 5 if hasattr(signal, "SIGRTMIN") else signal.SIGABRT
 _PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
@@ -26,7 +33,8 @@ def adopt_orphans() -> None:
 
 def members(mark: str) -> list[psutil.Process]:
     """The living processes of the family with this mark; adopted dead are reaped."""
-    alive = []
+    alive: dict[int, psutil.Process] = {}
+    others: list[tuple[int, psutil.Process]] = []
     for process in psutil.Process().children(recursive=True):
         try:
             if process.status() == psutil.STATUS_ZOMBIE:
@@ -34,11 +42,17 @@ def members(mark: str) -> list[psutil.Process]:
                     os.waitpid(process.pid, os.WNOHANG)
                     _seen.discard(process.pid)
             elif process.environ().get(MARK) == mark:
-                _seen.add(process.pid)
-                alive.append(process)
+                alive[process.pid] = process
+            else:
+                others.append((process.ppid(), process))
         except (psutil.Error, ChildProcessError):
             continue
-    return alive
+    before = -1
+    while before != len(alive):  # children, grandchildren, …
+        before = len(alive)
+        alive |= {p.pid: p for parent, p in others if parent in alive}
+    _seen.update(alive)
+    return list(alive.values())
 
 
 # A dead process may be reaped by whoever started it, and by nobody else: its
@@ -83,10 +97,13 @@ def left(mark: str) -> list[str]:
     return []
 
 
-def print_stacks(mark: str, leader: int) -> None:
+def print_stacks(mark: str, leader: int, stderr: Path) -> None:
     """Makes each Python process print its stacks (faulthandler), oldest first.
 
-    A parent that outlived its child would leave the call that it waits in.
+    Args:
+        mark: the family's.
+        leader: the process id of the program itself.
+        stderr: the file that they print to; it tells when one has finished.
     """
     stuck = []
     for member in members(mark):
@@ -94,15 +111,33 @@ def print_stacks(mark: str, leader: int) -> None:
             text = command(member)
             server = "forkserver" in text and member.ppid() == leader
             if "python" in text and not server and not _is_tracker(member):
-                stuck.append((member.create_time(), member))
+                stuck.append((member.create_time(), member.pid, member))
         except psutil.Error:
             continue
-    for _, member in sorted(stuck, key=lambda item: item[0]):
+    last = time.perf_counter() + _DUMPS
+    for _, _, member in sorted(stuck):
+        before = stderr.stat().st_size
         try:
-            member.send_signal(signal.SIGABRT)
-            _wait([member], _DUMP)
+            member.send_signal(_STACKS)
         except psutil.Error:
             continue
+        until = min(time.perf_counter() + _DUMP, last)
+        size = before
+        while time.perf_counter() < until:
+            time.sleep(0.02)
+            now = stderr.stat().st_size
+            if now == size != before:
+                break
+            size = now
+
+
+def end_session(leader: int) -> None:
+    """Ends a program and all that stayed in its session, in one stroke.
+
+    A fork bomb grows faster than its processes can be listed.
+    """
+    with contextlib.suppress(OSError):
+        os.killpg(leader, signal.SIGKILL)
 
 
 def end(mark: str) -> None:

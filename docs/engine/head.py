@@ -16,6 +16,8 @@ from docs_engine.problems import BadInput, Problem
 _BLOCK = re.compile(
     r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$"
 )
+# "KeyError", "ValueError: no good"; "A|B: …" where Python versions differ.
+RAISES = re.compile(r"(?P<type>[A-Z]\w*(?:\|[A-Z]\w*)*)(?:: (?P<message>.+))?")
 START_METHODS = ("fork", "spawn", "forkserver")
 OUTPUT_KINDS = ("exact", "unordered", "free")
 DEFAULT_LIMIT = 20.0
@@ -31,9 +33,11 @@ class Head:
     exit: int = 0
     """The exit code that the program must end with."""
     raises: str = ""
-    """Text that standard error must hold when the program is meant to fail."""
+    """``Type: message`` of an exception that standard error must hold."""
     hangs: bool = False
     """True when reaching the time limit is what the program shows."""
+    floods: bool = False
+    """True when printing more than the limit of a stream is what it shows."""
     methods: tuple[str, ...] = ("fork",)
     """The start methods it is shown and tested under; the first is the default."""
     output: str = "exact"
@@ -154,6 +158,11 @@ def _parse(text: str, where: str) -> Head:
         )
     if not 0 < head.limit <= LONGEST_LIMIT:
         raise bad(f"limit = {head.limit} s", f"at most {LONGEST_LIMIT:.0f} s")
+    if head.raises and not RAISES.fullmatch(head.raises):
+        raise bad(
+            f"raises = {head.raises!r} does not begin with an exception's type",
+            'write the type and a part of the message: raises = "ValueError: no good"',
+        )
     if not head.why and (head.output == "free" or head.limit > DEFAULT_LIMIT):
         raise bad("a free output or a long limit needs a reason", 'add why = "…"')
     return head

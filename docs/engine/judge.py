@@ -1,19 +1,30 @@
 """Decides whether a run is what the program's head and golden file promise."""
 
+import difflib
 import re
-from collections.abc import Callable
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
-from docs_engine.head import Program
+from docs_engine.head import RAISES, Head, Program
 from docs_engine.problems import Problem
-from docs_engine.runner import MAX_MEMORY, MAX_OUTPUT, MAX_PROCESSES, Result
+from docs_engine.runner import Result
+from docs_engine.watch import MAX_MEMORY, MAX_OUTPUT, MAX_PROCESSES, MAX_STARTED
 
 _LEAKS = ("ResourceWarning", "resource_tracker: There appear")
-_LINES = 12
+_FIRST, _LAST = 4, 8  # lines shown of a long stream
 _TOO_MUCH = {
+    "time": "not finished after {limit:g} s",
     "output": f"it printed more than {MAX_OUTPUT // 1024} KiB",
     "memory": f"it used more than {MAX_MEMORY // 1024**3} GiB",
-    "processes": f"it started more than {MAX_PROCESSES} processes",
+    "processes": f"it started more than {MAX_PROCESSES} processes at once, "
+    f"or {MAX_STARTED} in all",
+}
+_WAY_OUT = {
+    "time": "find what it waits for, or declare `hangs = true` or a longer `limit`",
+    "output": "print less, or declare `floods = true` if that is what it shows",
+    "memory": "use less",
+    "processes": 'start fewer, and only below `if __name__ == "__main__":`',
 }
 # faulthandler: the innermost frame follows this line.
 _STACK = re.compile(r"\(most recent call first\):\n((?:  File .*\n)+)")
@@ -43,65 +54,118 @@ def accept(root: Path, program: Program, result: Result) -> None:
 
 
 def judge(program: Program, result: Result, root: Path) -> Problem | None:
-    """The first thing wrong with a run, or None when it is as promised."""
-    head = program.head
-    where = f"snippets/{program.name}:1"
-    run = f"under {result.method}"
-    streams = f"stdout:\n{_tail(result.stdout)}\nstderr:\n{_tail(result.stderr)}"
+    """All that is wrong with a run, or None when it is as promised."""
+    faults = [*_ending(program.head, result), *_remains(program.head, result)]
+    line = _line(program, result.stderr) if faults else 1
+    detail = f"stdout:\n{excerpt(result.stdout)}\nstderr:\n{excerpt(result.stderr)}"
+    if not faults and (difference := differs(program, result, root)):
+        faults, detail = [difference[:2]], difference[2]
+    if not faults:
+        return None
+    whats, fixes = zip(*faults, strict=True)
+    return Problem(
+        f"snippets/{program.name}:{line}",
+        f"{'; '.join(whats)} (under {result.method})",
+        "; ".join(dict.fromkeys(fixes)),
+        detail,
+        stdout=result.stdout,
+        stderr=result.stderr,
+    )
 
-    def problem(what: str, fix: str) -> Problem:
-        return Problem(where, f"{what} ({run})", fix, streams)
 
-    if result.stopped == "time" and not head.hangs:
-        stood = "".join(
-            f"; it stood at {frame}" for frame in last_frames(result.stderr)
-        )
-        return problem(
-            f"not finished after {head.limit:g} s{stood}",
-            "find what it waits for, or declare `hangs = true` or a longer `limit`",
-        )
-    if result.stopped and result.stopped != "time":
-        return problem(f"ended: {_TOO_MUCH[result.stopped]}", "do or print less")
-    if head.hangs and not result.stopped:
-        return problem("declared to hang, but it ended", "remove `hangs`")
-    if not head.hangs and result.returncode != head.exit:
-        return problem(
-            f"exit code {result.returncode}, expected {head.exit}",
+def _ending(head: Head, result: Result) -> Iterator[tuple[str, str]]:
+    """What is wrong with how a program ended, and the way out."""
+    declared = {"time": head.hangs, "output": head.floods}
+    if result.stopped:
+        if not declared.get(result.stopped):
+            what = _TOO_MUCH[result.stopped].format(limit=head.limit)
+            what += "".join(f"; it stood at {f}" for f in last_frames(result.stderr))
+            yield what, _WAY_OUT[result.stopped]
+            return
+    elif head.hangs:
+        yield "declared to hang, but it ended", "remove `hangs`"
+    elif head.floods:
+        yield "declared to flood, but its output is short", "remove `floods`"
+    elif result.returncode != head.exit:
+        yield (
+            f"exit code {_exit_code(result.returncode)}, expected {head.exit}",
             "mend the program, or declare `exit` in its head",
         )
-    if head.raises and head.raises not in result.stderr:
-        return problem(f"standard error does not hold {head.raises!r}", "mend `raises`")
-    if not head.leaks:
-        if result.left:
-            return problem(
-                "left behind: " + "; ".join(result.left), "close, join and unlink"
-            )
-        for leak in _LEAKS:
-            if leak in result.stderr:
-                return problem(f"warns of a leak: {leak}", "close what it opened")
-    if result.stderr and not (head.exit or head.raises or head.hangs or head.leaks):
-        return problem("writes to standard error", "declare `raises` or mend it")
-    return _compare(program, result, root, problem)
+    if head.raises and not _raised(head.raises, result.stderr):
+        yield f"standard error does not hold {head.raises!r}", "mend `raises`"
 
 
-def _compare(
-    program: Program, result: Result, root: Path, problem: Callable[[str, str], Problem]
-) -> Problem | None:
+def _remains(head: Head, result: Result) -> Iterator[tuple[str, str]]:
+    """What a program did not clear away, and what it complains of."""
+    if head.leaks:
+        return
+    if result.left:
+        yield "left behind: " + "; ".join(result.left), "close, join, unlink, remove"
+    warned = [leak for leak in _LEAKS if leak in result.stderr]
+    for leak in warned:
+        yield f"warns of a leak: {leak}", "close what it opened"
+    declared = head.exit or head.raises or head.hangs or head.floods
+    if result.stderr and not (
+        declared or warned or result.stopped or result.returncode
+    ):
+        yield "writes to standard error", "declare `raises` or mend it"
+
+
+def _exit_code(code: int) -> str:
+    """``3``, or ``-11 (SIGSEGV)``: negative codes are signals."""
+    try:
+        return f"{code} ({signal.Signals(-code).name})"
+    except ValueError:
+        return str(code)
+
+
+def _raised(raises: str, stderr: str) -> bool:
+    """True when a traceback ends with this type and a message that holds this text.
+
+    >>> _raised("ValueError: good", "ValueError: no good\\n")
+    True
+    """
+    wanted = RAISES.fullmatch(raises)
+    assert wanted, "the head was checked"
+    message = wanted["message"] or ""
+    # The rest of a message of several lines is indented or empty.
+    said = r"(?P<message>.*(?:\n[ \t].*|\n$)*)"
+    ends = re.finditer(rf"(?m)^(?:\w+\.)*(?:{wanted['type']})(?::\s{said})?$", stderr)
+    return any(message in (end["message"] or "") for end in ends)
+
+
+def _line(program: Program, stderr: str) -> int:
+    """The line of the program that its last traceback or stack points to."""
+    if stacks := _STACK.findall(stderr):
+        text = stacks[-1]  # the innermost frame comes first in a stack
+    else:
+        text = "".join(reversed(stderr.splitlines(keepends=True)))
+    found = re.search(rf'File "snippets/{re.escape(program.name)}", line (\d+)', text)
+    return int(found[1]) if found else 1
+
+
+def differs(
+    program: Program, result: Result, root: Path
+) -> tuple[str, str, str] | None:
+    """What, way out and difference when the output is not the golden one."""
     if program.head.output == "free":
         return None
     path = golden_path(root, program, result.method)
+    name = path.relative_to(root).as_posix()
+    accept = f"`python -m docs_engine accept {program.name}`"
     if not path.exists():
-        return problem(
-            f"no golden output {path.relative_to(root).as_posix()}",
-            f"`python -m docs_engine accept {program.name}` writes it",
-        )
+        return f"no golden output {name}", f"{accept} writes it", result.stdout
     expected = path.read_text(encoding="utf-8")
-    if _differ(program, expected, result.stdout):
-        return problem(
-            f"the output is not {path.relative_to(root).as_posix()}",
-            f"mend the program, or `python -m docs_engine accept {program.name}`",
-        )
-    return None
+    if not _differ(program, expected, result.stdout):
+        return None
+    lines = difflib.unified_diff(
+        expected.splitlines(), result.stdout.splitlines(), name, "this run", lineterm=""
+    )
+    return (
+        f"the output is not {name}",
+        f"mend the program, or {accept}",
+        excerpt("\n".join(lines)),
+    )
 
 
 def _differ(program: Program, expected: str, got: str) -> bool:
@@ -124,5 +188,10 @@ def sorted_lines(text: str) -> str:
     return "".join(sorted(text.splitlines(keepends=True)))
 
 
-def _tail(text: str) -> str:
-    return "\n".join(text.splitlines()[-_LINES:]) or "(nothing)"
+def excerpt(text: str) -> str:
+    """The first and the last lines of a long text; a short one whole."""
+    lines = text.splitlines()
+    hidden = len(lines) - _FIRST - _LAST
+    if hidden > 1:
+        lines[_FIRST:-_LAST] = [f"[… {hidden} lines …]"]
+    return "\n".join(line[:300] for line in lines) or "(nothing)"

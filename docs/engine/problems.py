@@ -12,10 +12,15 @@ class Problem:
     what: str
     fix: str
     detail: str = ""
-    """The last lines of the program's streams, when there are any."""
+    """Lines that help to understand: of the program's streams, or a difference."""
+    page: str = ""
+    """``path:line`` of the first page that names the program."""
+    stdout: str = ""
+    stderr: str = ""
 
     def __str__(self) -> str:
-        text = f"{self.where}: {self.what}\n    way out: {self.fix}"
+        page = f"{self.page}: " if self.page else ""
+        text = f"{page}{self.where}: {self.what}\n    way out: {self.fix}"
         if self.detail:
             text += "\n" + "\n".join(f"    | {ln}" for ln in self.detail.splitlines())
         return text

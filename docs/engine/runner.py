@@ -13,13 +13,13 @@ from pathlib import Path
 
 import psutil
 
-from docs_engine import family
+from docs_engine import family, guard
 from docs_engine.head import Program
+from docs_engine.shared import SharedMemory
+from docs_engine.trace import Trace, changed_since, read_trace
+from docs_engine.watch import MAX_OUTPUT, Watch
 
 STARTUP = Path(__file__).parent / "startup"
-MAX_OUTPUT = 64 * 1024  # bytes for each stream
-MAX_MEMORY = 4 * 1024**3  # resident bytes of the whole family
-MAX_PROCESSES = 100
 # A machine much slower than the ones that limits were chosen on: MULTICORE_SLOW=3
 # gives every program that should end by itself three times its limit.
 SLOWNESS = float(os.environ.get("MULTICORE_SLOW", "1"))
@@ -45,6 +45,10 @@ class Result:
     """Sum of the largest resident size, in bytes, seen of each while it ran."""
     left: tuple[str, ...]
     """What was left behind: processes, shared memory, files."""
+    reads: tuple[str, ...]
+    """Files that the result depends on, besides the program (see `trace.py`)."""
+    steady: bool
+    """False when the program or a file that it read changed during the run."""
     method: str
     python: str
 
@@ -56,48 +60,60 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
         program: what to run.
         method: the default start method that it sees.
         limit: seconds; the head's own limit when None.
+
+    Raises:
+        Interrupted: the build is ending (`watch.stopping`).
     """
+    guard.start()
     family.adopt_orphans()
     if limit is None:
         limit = program.head.limit * (1 if program.head.hangs else SLOWNESS)
     mark = uuid.uuid4().hex
-    blocks = "shared_memory" in program.source
-    shared_before = _shared_memory(mark, program)
-    with tempfile.TemporaryDirectory(prefix="multicore-") as temporary:
-        folder = Path(temporary)
-        (folder / "work").mkdir()
+    moment = time.time()
+    shared = SharedMemory(program, mark[:6])
+    with tempfile.TemporaryDirectory(
+        prefix=guard.prefix(), ignore_cleanup_errors=True
+    ) as temporary:
+        folder = Path(os.path.realpath(temporary))
+        for name in ("work", "home", "t"):  # "t": sockets need short paths
+            (folder / name).mkdir()
         streams = folder / "stdout", folder / "stderr"
-        (folder / "count").touch()
+        count, notes = folder / "count", folder / "trace"
+        count.touch()
+        notes.touch()
+        process = None
         with open(streams[0], "wb") as out, open(streams[1], "wb") as err:
-            start = time.perf_counter()
-            process = psutil.Popen(
-                [sys.executable, "-X", "dev", str(program.path)],
-                cwd=folder / "work",
-                env=_environment(folder, method, mark)
-                | ({"MULTICORE_NAMES_BLOCKS": "1"} if blocks else {}),
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=err,
-                start_new_session=True,
-            )
-            family.started(process.pid)
             try:
-                watch = _Watch(process, start + limit, streams)
+                start = time.perf_counter()
+                process = psutil.Popen(
+                    shared.command([sys.executable, "-X", "dev", str(program.path)]),
+                    cwd=folder / "work",
+                    env=_environment(folder, program, method, mark),
+                    stdin=subprocess.DEVNULL,
+                    stdout=out,
+                    stderr=err,
+                    start_new_session=True,
+                )
+                family.started(process.pid)
+                watch = Watch(process, start + limit, streams, count)
                 stopped = watch.until_end()
                 wall = time.perf_counter() - start
                 if stopped == "time":
-                    family.print_stacks(mark, process.pid)
-                left = [] if stopped else _named("process", family.left(mark))
+                    family.print_stacks(mark, process.pid, streams[1])
+                elif stopped == "processes":
+                    family.end_session(process.pid)
+                living = [] if stopped else family.left(mark)
             finally:
                 family.end(mark)
-                returncode = process.wait()
-                family.ended(process.pid)
-        shared = _shared_memory(mark, program) - shared_before
-        for name in shared:
-            Path("/dev/shm", name).unlink(missing_ok=True)
-        left += _named("shared memory", sorted(shared))
-        left += _named("file", sorted(p.name for p in (folder / "work").iterdir()))
-        processes = (folder / "count").stat().st_size
+                if process:
+                    returncode = process.wait()
+                    family.ended(process.pid)
+                blocks = shared.remove()
+        trace = read_trace(notes, program, _root(program))
+        found = [] if stopped else _left(living, blocks, folder, trace)
+        left = [_readable(name, program, folder) for name in found]
+        _remove(trace)
+        processes = count.stat().st_size
         stdout, stderr = (_read(path, program) for path in streams)
     if stopped:  # the tracker then reports what the end of the program left to it
         stderr = _TRACKER.sub("", stderr)
@@ -111,19 +127,63 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
         processes=max(processes, 1),
         memory=sum(watch.memory.values()),
         left=tuple(left),
+        reads=trace.reads,
+        steady=_steady(program, trace, moment),
         method=method,
         python=platform.python_version(),
     )
 
 
-def _named(kind: str, names: list[str]) -> list[str]:
-    return [f"{kind} {name}" for name in names]
+def _root(program: Program) -> Path:
+    """The repository: the folder that holds ``snippets/``."""
+    return program.path.parents[program.name.count("/") + 1]
 
 
-def _environment(folder: Path, method: str, mark: str) -> dict[str, str]:
-    keep = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "TEMP")
-    return {k: os.environ[k] for k in keep if k in os.environ} | {
-        "HOME": str(folder),
+def _steady(program: Program, trace: Trace, moment: float) -> bool:
+    root = _root(program)
+    return not any(changed_since(path, root, moment) for path in trace.reads) and (
+        program.path.read_text(encoding="utf-8") == program.source
+    )
+
+
+def _left(
+    living: list[str], blocks: list[str], folder: Path, trace: Trace
+) -> list[str]:
+    """Names all that a program should have ended, closed or removed itself."""
+    places = (("work", "file"), ("home", "file ~"), ("t", "temporary file"))
+    found = [("process", name) for name in living]
+    found += [(_kind(name), name) for name in blocks]
+    for place, kind in places:
+        found += [(kind, p.name) for p in sorted((folder / place).iterdir())]
+    found += [("file outside its folder", path) for path in trace.created]
+    found += [("changed outside its folder", path) for path in trace.changed]
+    return [f"{kind} {name}" for kind, name in found]
+
+
+def _kind(name: str) -> str:
+    return "named semaphore" if name.startswith("sem.") else "shared memory"
+
+
+def _remove(trace: Trace) -> None:
+    """Removes what the program made elsewhere, innermost first."""
+    for path in sorted(trace.created, key=len, reverse=True):
+        try:
+            if os.path.isdir(path) and not os.path.islink(path):
+                os.rmdir(path)  # only when nothing else is in it
+            else:
+                os.unlink(path)
+        except OSError:
+            continue
+
+
+def _environment(
+    folder: Path, program: Program, method: str, mark: str
+) -> dict[str, str]:
+    keep = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", guard.BUILD)
+    own = {
+        "HOME": str(folder / "home"),
+        "TMPDIR": str(folder / "t"),
+        "TEMP": str(folder / "t"),
         "LANG": "C.UTF-8",
         "PYTHONUTF8": "1",
         "PYTHONUNBUFFERED": "1",
@@ -133,81 +193,31 @@ def _environment(folder: Path, method: str, mark: str) -> dict[str, str]:
         "PYTHONPATH": str(STARTUP),
         "MULTICORE_START_METHOD": method,
         "MULTICORE_COUNT": str(folder / "count"),
+        "MULTICORE_TRACE": str(folder / "trace"),
+        "MULTICORE_NAMES": mark[:6],
         family.MARK: mark,
     }
-
-
-class _Watch:
-    """Measures a program while it runs and stops watching at the first bound."""
-
-    def __init__(
-        self, process: psutil.Popen, deadline: float, streams: tuple[Path, ...]
-    ) -> None:
-        self.process = process
-        self.deadline = deadline
-        self.streams = streams
-        self.cpu: dict[int, float] = {}
-        self.memory: dict[int, int] = {}
-
-    def until_end(self) -> str:
-        """Returns '' when the program ended by itself, else which bound it passed."""
-        pause = 0.005
-        while True:
-            now = self._measure()
-            try:
-                self.process.wait(timeout=pause)
-                return ""
-            except psutil.TimeoutExpired:
-                pause = min(pause * 1.2, 0.05)
-            if time.perf_counter() > self.deadline:
-                return "time"
-            if any(path.stat().st_size > MAX_OUTPUT for path in self.streams):
-                return "output"
-            if sum(now) > MAX_MEMORY:
-                return "memory"
-            if len(now) > MAX_PROCESSES:
-                return "processes"
-
-    def _measure(self) -> list[int]:
-        """Resident bytes of each member now; keeps the largest and the CPU time."""
-        try:
-            present = [self.process, *self.process.children(recursive=True)]
-        except psutil.NoSuchProcess:
-            return []
-        now = []
-        for member in present:
-            try:
-                times = member.cpu_times()
-                rss = member.memory_info().rss
-            except psutil.Error:
-                continue
-            self.cpu[member.pid] = times.user + times.system
-            self.memory[member.pid] = max(rss, self.memory.get(member.pid, 0))
-            now.append(rss)
-        return now
-
-
-def _shared_memory(mark: str, program: Program) -> set[str]:
-    """Shared memory and semaphores that carry the mark or a name of the source's."""
-    own = (f"p{mark[:6]}", f"sem.mp{mark[:6]}")
-    try:
-        names = os.listdir("/dev/shm")
-    except OSError:
-        return set()
-    return {n for n in names if n.startswith(own) or n[:40] in program.source}
+    if "shared_memory" in program.source:  # its import takes time: only then
+        own["MULTICORE_NAMES_BLOCKS"] = "1"
+    return {k: os.environ[k] for k in keep if k in os.environ} | own
 
 
 def _read(path: Path, program: Program) -> str:
-    """A stream as text, cut at the limit, with machine paths made readable."""
+    """A stream as text, cut at the limit."""
     with open(path, "rb") as file:
         data = file.read(MAX_OUTPUT + 1)
     text = data[:MAX_OUTPUT].decode("utf-8", errors="replace")
     if len(data) > MAX_OUTPUT:
-        text += f"\n[cut at {MAX_OUTPUT} bytes]\n"
-    root = program.path.parents[program.name.count("/") + 1]
+        text += f"\n[cut at {MAX_OUTPUT // 1024} KiB]\n"
+    return _readable(text, program, path.parent)
+
+
+def _readable(text: str, program: Program, folder: Path) -> str:
+    """A text without this machine's paths and addresses."""
+    root = _root(program)
     prefixes = {str(root), os.path.realpath(root), sys.prefix, sys.base_prefix}
     for prefix in sorted(prefixes, key=len, reverse=True):
         text = text.replace(prefix + os.sep, "")
     text = re.sub(r"Extension modules: .*\n", "", text)  # faulthandler's list
     text = re.sub(r"\b0x[0-9a-f]{8,16}\b", "0x…", text)
-    return text.replace(str(path.parent), "TMP")
+    return text.replace(str(folder), "TMP")

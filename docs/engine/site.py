@@ -6,6 +6,7 @@ A plain ``mkdocs build`` or ``mkdocs serve`` conducts: each language is a
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -13,9 +14,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from docs_engine import guard
 from docs_engine.execute import run_book
 from docs_engine.pairs import LANGUAGES, check_pairs
 from docs_engine.problems import BadInput
+from docs_engine.report import report
 from docs_engine.serve import serve
 from docs_engine.stop import Stop
 
@@ -29,11 +32,22 @@ def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
         SystemExit: always; 0 when all went well.
         Stop: with every problem found.
     """
-    if command == "serve":
-        host, port = config.dev_addr
-        serve(root, host, port, build)
-    else:
-        build(root, Path(config.site_dir), fresh=bool(os.environ.get("FRESH")))
+    guard.start(Path(config.site_dir).parent)
+    for name in ("SIGTERM", "SIGHUP"):  # end as Ctrl-C does: cleaning up
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    try:
+        if command == "serve":
+            host, port = config.dev_addr
+            serve(root, host, port, build)
+        else:
+            build(root, Path(config.site_dir), fresh=bool(os.environ.get("FRESH")))
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        raise Stop(
+            f"no site written: {error.strerror or error}{where}\n"
+            "    way out: make room on the disk, or mend the rights; no clean-up needed"
+        ) from None
     raise SystemExit(0)
 
 
@@ -45,13 +59,13 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
     """
     destination.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(
-        prefix=".site-", dir=destination.parent, ignore_cleanup_errors=True
+        prefix=guard.prefix(".site"),
+        dir=destination.parent,
+        ignore_cleanup_errors=True,
     ) as name:
         new = Path(name, "new")
         _build_into(root, new, fresh)
-        if destination.exists():
-            os.replace(destination, Path(name, "old"))
-        os.replace(new, destination)
+        guard.swap(new, destination, Path(name))
 
 
 def _build_into(root: Path, folder: Path, fresh: bool) -> None:
@@ -60,18 +74,24 @@ def _build_into(root: Path, folder: Path, fresh: bool) -> None:
         run_book(root, fresh)
     except BadInput as error:
         problems += error.problems
+    text = report(root, problems)
     if problems:
-        report = "\n".join(map(str, problems))
-        raise Stop(f"\n{report}\n{len(problems)} problem(s); no site written")
+        raise Stop(text)
     builds = {
         language: subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "build", "-d", str(folder / language)],
             cwd=root,
             env=os.environ | {LANGUAGE: language, "NO_MKDOCS_2_WARNING": "1"},
+            start_new_session=True,  # Ctrl-C reaches us alone; we end them
         )
         for language in LANGUAGES
     }
-    failed = [language for language, child in builds.items() if child.wait()]
+    try:
+        failed = [language for language, child in builds.items() if child.wait()]
+    finally:
+        for child in builds.values():
+            child.kill()
+            child.wait()
     if failed:
         raise Stop(f"no site written: {', '.join(failed)} could not be built")
     for page in (root / "docs" / "theme" / "root").iterdir():

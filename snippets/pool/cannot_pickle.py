@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "pickle"
+# raises = "PicklingError: Can't pickle"
 # ///
 """A lambda has no name by which a worker could find it."""
 

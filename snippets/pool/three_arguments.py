@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "job() takes 1 positional argument but 3 were given"
+# raises = "TypeError: job() takes 1 positional argument but 3 were given"
 # ///
 """Three values in args are three arguments of one call."""
 

@@ -4,7 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["spawn", "forkserver"]
-# raises = "current process has finished its bootstrapping phase"
+# raises = "RuntimeError: current process has finished its bootstrapping phase"
 # ///
 """Forget the guard: the child starts the program from the top."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "has no attribute 'task_done'"
+# raises = "AttributeError: has no attribute 'task_done'"
 # ///
 """queue.Queue has task_done(), multiprocessing.Queue has not."""
 

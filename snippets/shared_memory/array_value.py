@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "has no attribute 'value'"
+# raises = "AttributeError: has no attribute 'value'"
 # ///
 """.value belongs to Value; an Array is read by index or slice."""
 

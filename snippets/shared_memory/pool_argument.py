@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "should only be shared between processes through inheritance"
+# raises = "RuntimeError: should only be shared between processes through inheritance"
 # ///
 """A Value cannot be an argument of a pool's task."""
 

@@ -1,0 +1,58 @@
+"""Runs many programs: light ones side by side, timed ones alone."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from docs_engine.head import Program
+from docs_engine.machine import usable_cores
+from docs_engine.progress import Progress
+from docs_engine.watch import stopping
+
+Job = tuple[Program, str]
+"""A program and the start method to run it under."""
+T = TypeVar("T")
+
+
+def label(job: Job) -> str:
+    """How a job is called in progress and reports."""
+    return f"{job[0].name} ({job[1]})"
+
+
+def run_all(
+    jobs: Iterable[Job], work: Callable[[Program, str], T], known: int = 0
+) -> list[tuple[Job, T]]:
+    """Does the work for each job, as many at a time as there are cores.
+
+    Args:
+        jobs: what to run.
+        work: called in a thread with a program and a start method.
+        known: how many more need no run, for the progress.
+
+    Raises:
+        KeyboardInterrupt: after all that was running has been ended.
+    """
+    todo = list(jobs)
+    light = [job for job in todo if not job[0].head.timed]
+    timed = [job for job in todo if job[0].head.timed]
+    done: list[tuple[Job, T]] = []
+    with Progress(len(todo), known) as progress:
+
+        def one(job: Job) -> T:
+            progress.start(label(job))
+            try:
+                return work(*job)
+            finally:
+                progress.end(label(job))
+
+        for batch, workers in ((light, usable_cores()), (timed, 1)):
+            pool = ThreadPoolExecutor(workers)
+            try:
+                done += zip(batch, pool.map(one, batch), strict=True)
+            except BaseException:
+                stopping.set()
+                raise
+            finally:
+                pool.shutdown(cancel_futures=True)
+                stopping.clear()
+    return done

@@ -1,0 +1,94 @@
+"""Measures a program while it runs and stops watching at the first bound."""
+
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+
+import psutil
+
+MAX_OUTPUT = 64 * 1024  # bytes for each stream
+MAX_MEMORY = 2 * 1024**3  # resident bytes of the whole family
+MAX_PROCESSES = 100  # at once
+MAX_STARTED = 500  # in all
+_PAUSE = 0.05  # seconds between two looks, at most
+
+stopping = Event()
+"""Set when the build is interrupted: every program is then ended at once."""
+
+
+class Interrupted(Exception):
+    """The build is ending; the run has no result."""
+
+
+@dataclass
+class Watch:
+    """What is known of a running program.
+
+    Args:
+        process: the program's own process.
+        deadline: when its time is over, as `time.perf_counter` tells it.
+        streams: files that its output goes to.
+        count: the file that grows by a byte with each Python process.
+    """
+
+    process: psutil.Popen
+    deadline: float
+    streams: tuple[Path, ...]
+    count: Path
+    cpu: dict[int, float] = field(default_factory=dict)
+    """Seconds of processor time by process id."""
+    memory: dict[int, int] = field(default_factory=dict)
+    """The largest resident size seen, in bytes, by process id."""
+
+    def until_end(self) -> str:
+        """Returns '' when the program ended by itself, else which bound it passed.
+
+        Raises:
+            Interrupted: the build is ending.
+        """
+        pause = 0.005
+        while True:
+            # Cheapest first: a fork bomb makes looking at processes slow.
+            if self.count.stat().st_size > MAX_STARTED:
+                return "processes"
+            if any(path.stat().st_size > MAX_OUTPUT for path in self.streams):
+                return "output"
+            now = self._measure()
+            if len(now) > MAX_PROCESSES:
+                return "processes"
+            if sum(now) > MAX_MEMORY:
+                return "memory"
+            try:
+                self.process.wait(timeout=pause)
+                return self._last_look()
+            except psutil.TimeoutExpired:
+                pause = min(pause * 1.2, _PAUSE)
+            if time.perf_counter() > self.deadline:
+                return "time"
+            if stopping.is_set():
+                raise Interrupted
+
+    def _last_look(self) -> str:
+        """A flood may end between two looks."""
+        sizes = (os.path.getsize(path) for path in self.streams)
+        return "output" if max(sizes) > MAX_OUTPUT else ""
+
+    def _measure(self) -> list[int]:
+        """Resident bytes of each member now; keeps the largest and the CPU time."""
+        try:
+            present = [self.process, *self.process.children(recursive=True)]
+        except psutil.NoSuchProcess:
+            return []
+        now = []
+        for member in present:
+            try:
+                times = member.cpu_times()
+                rss = member.memory_info().rss
+            except psutil.Error:
+                continue
+            self.cpu[member.pid] = times.user + times.system
+            self.memory[member.pid] = max(rss, self.memory.get(member.pid, 0))
+            now.append(rss)
+        return now
