@@ -1,12 +1,14 @@
 """Finds and ends every process that a program started.
 
-Members are found by a marker in the environment among all descendants, so that
-a child that left the session, or lost its parent, is found too; with them, what
-they started with another environment.
+Members are found among all descendants by a marker in their environment, so that
+a child that left the session, or lost its parent, is found too. Who cleared the
+environment is known by its parent, or by the mounts that a run has for itself
+(`shared.py`).
 """
 
 import contextlib
 import ctypes
+import functools
 import os
 import signal
 import sys
@@ -41,7 +43,7 @@ def members(mark: str) -> list[psutil.Process]:
                 if process.ppid() == os.getpid() and process.pid in _seen - _started:
                     os.waitpid(process.pid, os.WNOHANG)
                     _seen.discard(process.pid)
-            elif process.environ().get(MARK) == mark:
+            elif process.environ().get(MARK) == mark or _shares(mark, process.pid):
                 alive[process.pid] = process
             else:
                 others.append((process.ppid(), process))
@@ -59,6 +61,9 @@ def members(mark: str) -> list[psutil.Process]:
 # exit code would be lost. Orphans that we adopted have nobody but us.
 _seen: set[int] = set()
 _started: set[int] = set()
+# The mounts of a run, by its mark: an open file, because the system would give
+# the number of mounts that are gone to the next run.
+_spaces: dict[str, int] = {}
 
 
 def started(pid: int) -> None:
@@ -66,10 +71,37 @@ def started(pid: int) -> None:
     _started.add(pid)
 
 
-def ended(pid: int) -> None:
-    """Forgets a program's own process, once its runner has its exit code."""
+def learn(mark: str, pid: int) -> None:
+    """Notes the mounts of a running program, once it has its own."""
+    if mark in _spaces:
+        return
+    with contextlib.suppress(OSError):
+        space = os.open(f"/proc/{pid}/ns/mnt", os.O_RDONLY)
+        if os.path.sameopenfile(space, _own_space()):
+            os.close(space)
+        else:
+            _spaces[mark] = space
+
+
+@functools.cache
+def _own_space() -> int:
+    return os.open("/proc/self/ns/mnt", os.O_RDONLY)
+
+
+def _shares(mark: str, pid: int) -> bool:
+    """True when a process has the mounts of the run."""
+    try:
+        return os.stat(f"/proc/{pid}/ns/mnt").st_ino == os.fstat(_spaces[mark]).st_ino
+    except (OSError, KeyError):
+        return False
+
+
+def ended(mark: str, pid: int) -> None:
+    """Forgets a program, once its runner has its exit code."""
     _started.discard(pid)
     _seen.discard(pid)
+    if mark in _spaces:
+        os.close(_spaces.pop(mark))
 
 
 def _wait(processes: list[psutil.Process], seconds: float) -> None:

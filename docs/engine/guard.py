@@ -124,12 +124,23 @@ def _kill(build: str) -> None:
     """Ends every process with the build's mark, and all that those started."""
     import psutil
 
+    spaces: dict[int, int] = {}  # kept open, or others would get their numbers
+    own = os.stat("/proc/self/ns/mnt").st_ino if SHARED.exists() else 0
     for _ in range(20):
         family: set[psutil.Process] = set()
         for process in psutil.process_iter():
             try:
-                if process.environ().get(BUILD) == build:
+                marked = process.environ().get(BUILD) == build
+                if marked:
                     family |= {process, *process.children(recursive=True)}
+                if not own:
+                    continue
+                path = f"/proc/{process.pid}/ns/mnt"
+                number = os.stat(path).st_ino
+                if marked and number not in (own, *spaces):
+                    spaces[number] = os.open(path, os.O_RDONLY)
+                elif number in spaces:  # it cleared its environment
+                    family.add(process)
             except (psutil.Error, OSError):
                 continue
         family = {p for p in family if p.pid != os.getpid()}

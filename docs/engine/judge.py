@@ -70,6 +70,8 @@ def judge(program: Program, result: Result, root: Path) -> Problem | None:
         detail,
         stdout=result.stdout,
         stderr=result.stderr,
+        returncode=result.returncode,
+        seconds=round(result.wall, 2),
     )
 
 

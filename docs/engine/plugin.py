@@ -90,6 +90,10 @@ class MulticorePlugin(BasePlugin[Options]):
             )
         return files
 
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        if isinstance(error, OSError):  # a full disk is no fault of the engine
+            raise Stop(f"{error.strerror or error}: {error.filename or ''}") from None
+
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         self.page = page
         return markdown

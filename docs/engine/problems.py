@@ -17,6 +17,10 @@ class Problem:
     """``path:line`` of the first page that names the program."""
     stdout: str = ""
     stderr: str = ""
+    returncode: int | None = None
+    """The exit code of the run; None when nothing ran."""
+    seconds: float = 0.0
+    """How long the run took."""
 
     def __str__(self) -> str:
         page = f"{self.page}: " if self.page else ""

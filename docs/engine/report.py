@@ -42,7 +42,7 @@ def annotation(problem: Problem) -> str:
     return f"::error file={path},line={line}::{text}"
 
 
-def _entry(problem: Problem) -> dict[str, str | int]:
+def _entry(problem: Problem) -> dict[str, str | float | None]:
     file, line = _place(problem.where)
     page, page_line = _place(problem.page)
     return {
@@ -55,6 +55,8 @@ def _entry(problem: Problem) -> dict[str, str | int]:
         "detail": problem.detail,
         "stdout": problem.stdout,
         "stderr": problem.stderr,
+        "returncode": problem.returncode,
+        "seconds": problem.seconds,
     }
 
 

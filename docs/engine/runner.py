@@ -95,7 +95,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
                     start_new_session=True,
                 )
                 family.started(process.pid)
-                watch = Watch(process, start + limit, streams, count)
+                watch = Watch(process, mark, start + limit, streams, count)
                 stopped = watch.until_end()
                 wall = time.perf_counter() - start
                 if stopped == "time":
@@ -107,7 +107,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
                 family.end(mark)
                 if process:
                     returncode = process.wait()
-                    family.ended(process.pid)
+                    family.ended(mark, process.pid)
                 blocks = shared.remove()
         trace = read_trace(notes, program, _root(program))
         found = [] if stopped else _left(living, blocks, folder, trace)

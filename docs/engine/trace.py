@@ -85,5 +85,5 @@ def changed_since(path: str, root: Path, moment: float) -> bool:
         state = os.stat(root / path)
     except OSError:
         return False
-    # File systems keep coarse times; a tenth of a second is more than any.
-    return max(state.st_mtime, state.st_ctime) > moment - 0.1
+    # The times of files are those of the kernel's last tick.
+    return max(state.st_mtime, state.st_ctime) > moment - 0.01

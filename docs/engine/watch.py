@@ -8,6 +8,8 @@ from threading import Event
 
 import psutil
 
+from docs_engine import family
+
 MAX_OUTPUT = 64 * 1024  # bytes for each stream
 MAX_MEMORY = 2 * 1024**3  # resident bytes of the whole family
 MAX_PROCESSES = 100  # at once
@@ -28,12 +30,14 @@ class Watch:
 
     Args:
         process: the program's own process.
+        mark: of its family.
         deadline: when its time is over, as `time.perf_counter` tells it.
         streams: files that its output goes to.
         count: the file that grows by a byte with each Python process.
     """
 
     process: psutil.Popen
+    mark: str
     deadline: float
     streams: tuple[Path, ...]
     count: Path
@@ -55,6 +59,7 @@ class Watch:
                 return "processes"
             if any(path.stat().st_size > MAX_OUTPUT for path in self.streams):
                 return "output"
+            family.learn(self.mark, self.process.pid)
             now = self._measure()
             if len(now) > MAX_PROCESSES:
                 return "processes"
