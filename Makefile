@@ -2,12 +2,13 @@
 PYTHON ?= python3
 PORT ?= 8000
 TESTS ?=
+TIMES ?= 50
 VERSION ?=
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
 
-.PHONY: help serve build test check release audit licenses links zensical lock clean browser
+.PHONY: help serve build test repeat check release audit licenses links zensical lock clean browser
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -15,11 +16,14 @@ help: ## List the targets
 serve: .venv/site.stamp ## Serve both languages, live: make serve PORT=8000
 	@$(BIN)/mkdocs serve -a 127.0.0.1:$(PORT)
 
-build: .venv/site.stamp ## Write the published site to site/
+build: .venv/site.stamp ## Write the published site to site/; FRESH=1 runs every program anew
 	@$(BIN)/mkdocs build
 
 test: .venv/test.stamp browser ## Run the whole suite: make test TESTS=tests/engine
 	@$(BIN)/python -m pytest $(TESTS)
+
+repeat: .venv/site.stamp ## Run every program many times, count what differs: make repeat TIMES=50
+	@$(BIN)/python -m docs_engine.repeat $(TIMES)
 
 check: .venv/test.stamp ## Run every static check
 	@sh .ci/check $(BIN)

@@ -99,7 +99,7 @@ def test_make_serve_shows_both_languages_at_one_address(clone: Path) -> None:
 
 def test_make_help_lists_every_target(root: Path) -> None:
     shown = make(root, "help").stdout
-    for target in ("help", "serve", "build", "test", "lock", "clean"):
+    for target in ("help", "serve", "build", "test", "repeat", "lock", "clean"):
         assert f"make {target} " in shown
 
 
