@@ -17,10 +17,10 @@ def job(name, seconds):
 
 
 if __name__ == "__main__":
-    p1 = mp.Process(target=job, args=("ordinary child", 1))
-    p2 = mp.Process(
+    p1 = mp.Process(
         target=job, args=("daemonic child", 50), daemon=True
     )
+    p2 = mp.Process(target=job, args=("ordinary child", 1))
     p1.start()
     p2.start()
     print("last line of main")

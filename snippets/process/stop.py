@@ -23,9 +23,11 @@ if __name__ == "__main__":
     p1 = mp.Process(target=deaf, args=(ready,))
     p1.start()
     ready.wait()
-    for stop in (None, p1.terminate, p1.kill):
-        if stop:
-            stop()
-            print(stop.__name__ + "()")
-        p1.join(timeout=1)
-        print("    after join(timeout=1):", p1.exitcode)
+    p1.join(timeout=1)
+    print("after join(timeout=1):", p1.exitcode)
+    p1.terminate()
+    p1.join(timeout=1)
+    print("after terminate():    ", p1.exitcode)
+    p1.kill()
+    p1.join()
+    print("after kill():         ", p1.exitcode)

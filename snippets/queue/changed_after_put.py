@@ -10,14 +10,16 @@
 """Lengthen a list after put(): how long was it when it was sent?"""
 
 import multiprocessing as mp
+import time
 from statistics import median
 
 
 def sent_length(queue):
     numbers = [0]
     queue.put(numbers)
-    for n in range(100_000):
-        numbers.append(n)
+    end = time.perf_counter() + 0.05
+    while time.perf_counter() < end:
+        numbers.append(0)
     return len(queue.get())
 
 
