@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.multicore]
-# methods = ["spawn", "forkserver"]
+# methods = ["spawn"]
 # raises = "RuntimeError: current process has finished its bootstrapping phase"
 # ///
 """Forget the guard: the child starts the program from the top."""

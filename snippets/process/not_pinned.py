@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # output = "free"
-# why = "the number of cores is that of the machine"
+# why = "the cores are those of the machine"
 # ///
 """A process is not tied to a core, unless you tie it (Linux)."""
 
@@ -16,12 +16,12 @@ import os
 def job(pin):
     if pin:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    allowed = len(os.sched_getaffinity(0))
-    print("pinned:" if pin else "as started:", allowed, "core(s)")
+    print("pinned:    " if pin else "as started:", end=" ")
+    print("may run on cores", os.sched_getaffinity(0))
 
 
 if __name__ == "__main__":
-    print("main:", len(os.sched_getaffinity(0)), "core(s)")
+    print("main:       may run on cores", os.sched_getaffinity(0))
     for pin in (False, True):
         p1 = mp.Process(target=job, args=(pin,))
         p1.start()

@@ -11,16 +11,17 @@ import multiprocessing as mp
 import time
 
 
-def job(name, seconds, results):
+def job(name, seconds, results, both):
+    both.wait()  # until the other process is there, too
     time.sleep(seconds)
     results.put(name)
 
 
 if __name__ == "__main__":
-    results = mp.Queue()
+    results, both = mp.Queue(), mp.Barrier(2)
     work = {"first started": 1, "second started": 0}
     workers = [
-        mp.Process(target=job, args=(name, seconds, results))
+        mp.Process(target=job, args=(name, seconds, results, both))
         for name, seconds in work.items()
     ]
     for worker in workers:

@@ -10,16 +10,18 @@
 import multiprocessing as mp
 
 
-def job(results, size):
+def job(results, size, ready):
+    ready.set()
     results.put(b"x" * size)
 
 
 if __name__ == "__main__":
-    for size in (1_000, 60_000, 70_000, 1_000_000):
-        results = mp.Queue()
-        p1 = mp.Process(target=job, args=(results, size))
+    for size in (1_000, 65_000, 66_000, 1_000_000):
+        results, ready = mp.Queue(), mp.Event()
+        p1 = mp.Process(target=job, args=(results, size, ready))
         p1.start()
-        p1.join(timeout=1)
+        ready.wait()
+        p1.join(timeout=2)
         state = "still running" if p1.is_alive() else "ended"
         print(f"{size:9,} bytes: {state}")
         results.get()

@@ -13,15 +13,23 @@ from multiprocessing.shared_memory import SharedMemory
 
 def job(name):
     block = SharedMemory(name=name)
-    block.buf[:5] = b"child"
+    with block.buf.cast("i", (2, 4)) as grid:  # 2 rows, 4 ints each
+        grid[1, 2] = 42
     block.close()
 
 
 if __name__ == "__main__":
-    block = SharedMemory(create=True, size=16)
-    p1 = mp.Process(target=job, args=(block.name,))
-    p1.start()
-    p1.join()
-    print("read:", bytes(block.buf[:5]))
-    block.close()  # this process is done with it
-    block.unlink()  # and so is everybody
+    block = SharedMemory(create=True, size=32)
+    try:
+        p1 = mp.Process(target=job, args=(block.name,))
+        p1.start()
+        p1.join()
+        with block.buf.cast("i", (2, 4)) as grid:
+            print("read:", grid.tolist())
+    finally:
+        block.close()  # this process is done with it
+        block.unlink()  # and so is everybody
+    try:
+        SharedMemory(name=block.name)
+    except FileNotFoundError as error:
+        print("after unlink():", type(error).__name__)

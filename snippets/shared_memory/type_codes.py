@@ -9,6 +9,7 @@
 # ///
 """Every type code with its C type, size and range."""
 
+import array
 import ctypes
 from multiprocessing.sharedctypes import typecode_to_type
 
@@ -24,3 +25,6 @@ if __name__ == "__main__":
             text = f"{low} to {low + 2 ** (8 * size) - 1}"
         name = kind.__name__[2:]
         print(f"{code!r:5} {name:12} {size:5}  {text}")
+    codes, others = set(typecode_to_type), set(array.typecodes)
+    print("not in the array module:", *sorted(codes - others))
+    print("only there:", *(sorted(others - codes) or ["none"]))

@@ -1,0 +1,22 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["fork", "spawn", "forkserver"]
+# exit = 1
+# raises = "Queue objects should only be shared between processes through inheritance"
+# ///
+"""A Queue cannot be an argument of a pool's task."""
+
+import multiprocessing as mp
+
+
+def job(results):
+    results.put("done")
+
+
+if __name__ == "__main__":
+    results = mp.Queue()
+    with mp.Pool(2) as pool:
+        pool.apply(job, (results,))
