@@ -13,7 +13,7 @@ import threading
 
 
 def divide(n):
-    return 12 // n, os.getpid()
+    return 12 / n, os.getpid()
 
 
 def good(result):

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.multicore]
-# methods = ["spawn", "forkserver"]
+# methods = ["forkserver", "spawn"]
 # ///
 """How large are the chunks when nobody says? Count them."""
 
@@ -19,11 +19,11 @@ def who(_):
 
 
 if __name__ == "__main__":
-    # A new process for every chunk: its pid tells them apart.
-    with mp.Pool(WORKERS, maxtasksperchild=1) as pool:
-        for tasks in (20, 100):
+    for tasks in (20, 100):
+        # A new process for every chunk: its pid tells them apart.
+        with mp.Pool(WORKERS, maxtasksperchild=1) as pool:
             pids = pool.map(who, range(tasks))
-            sizes = [len(list(same)) for _, same in groupby(pids)]
-            print(f"{tasks} tasks, {len(sizes)} chunks:", *sizes)
-            quarter = -(-tasks // (4 * WORKERS))  # rounded up
-            print(f"  {tasks} / (4 * {WORKERS}), rounded up:", quarter)
+        sizes = [len(list(same)) for _, same in groupby(pids)]
+        print(f"{tasks} tasks, {len(sizes)} chunks:", *sizes)
+        quarter = -(-tasks // (4 * WORKERS))  # rounded up
+        print(f"  {tasks} / (4 * {WORKERS}), rounded up:", quarter)
