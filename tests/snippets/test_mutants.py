@@ -103,8 +103,8 @@ MUTANTS = [
 
 def fault(program: Program, method: str) -> str:
     """What is wrong with one run, by the judge or by its property; '' if nothing."""
-    limit = program.head.limit if program.head.hangs else LIMIT * SLOWNESS
-    result = run(program, method, limit)
+    limit = program.head.limit if program.head.hangs else LIMIT
+    result = run(program, method, limit * SLOWNESS)
     if problem := judge(program, result, ROOT):
         return str(problem)
     if program.head.output == "free":
