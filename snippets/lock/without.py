@@ -14,29 +14,28 @@ import multiprocessing as mp
 STEPS = 20_000
 
 
-def job(total, number, gate):
-    gate.wait()  # both start at once
-    for _ in range(STEPS):
-        total.value += number
+def job(totals, number, gate):
+    for total in totals:  # twenty runs
+        gate.wait()  # both start each run at once
+        for _ in range(STEPS):
+            total.value += number
 
 
-def one_run():
-    total, gate = mp.Value("i", 0), mp.Barrier(2)
+if __name__ == "__main__":
+    totals = [mp.Value("i", 0) for _ in range(20)]
+    gate = mp.Barrier(2)
     workers = [
-        mp.Process(target=job, args=(total, number, gate))
+        mp.Process(target=job, args=(totals, number, gate))
         for number in (1, 3)
     ]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
-    return total.value
-
-
-if __name__ == "__main__":
-    totals = [one_run() for _ in range(20)]
+    found = sorted(total.value for total in totals)
     right = STEPS * (1 + 3)
-    print("right total:        ", right)
-    print("runs that reached it:", totals.count(right), "of 20")
-    print("smallest total:     ", min(totals))
-    print("largest total:      ", max(totals))
+    print("right total:", right)
+    print("runs that reached it:", found.count(right), "of 20")
+    print("the totals, sorted:")
+    for row in range(0, 20, 5):
+        print(*found[row : row + 5])

@@ -21,13 +21,10 @@ def job(n):
 
 if __name__ == "__main__":
     with mp.Pool(2) as pool:
-        pool.map(time.sleep, [0.2] * 2, chunksize=1)  # both awake
+        pool.map(time.sleep, [0.3] * 2, chunksize=1)  # both awake
         for size in (1, 4, 8):
             pids = pool.map(job, range(16), chunksize=size)
-            names = {
-                pid: "AB"[n] for n, pid in enumerate(sorted(set(pids)))
-            }
-            print(
-                f"chunksize={size}:",
-                "".join(names[pid] for pid in pids),
-            )
+            names = dict(zip(sorted(set(pids)), "AB"))
+            row = "".join(names[pid] for pid in pids)
+            chunks = [row[i : i + size] for i in range(0, 16, size)]
+            print(f"chunksize={size}:", "|".join(chunks))

@@ -24,8 +24,13 @@ def meet(_):
 
 
 if __name__ == "__main__":
-    print("cores of this machine:", mp.cpu_count())
+    # os.process_cpu_count is new in Python 3.13
+    count = getattr(os, "process_cpu_count", os.cpu_count)
+    print(f"{count.__name__}:", count())
+    with mp.Pool():
+        print("workers of Pool():", len(mp.active_children()))
+
     barrier = mp.Barrier(8)
     with mp.Pool(8, initializer=start, initargs=(barrier,)) as pool:
         pids = pool.map(meet, range(8), chunksize=1)
-    print("workers at work together:", len(set(pids)))
+    print("workers of Pool(8), at work together:", len(set(pids)))

@@ -5,19 +5,24 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # ///
-"""map keeps the order of the input, whoever is ready first."""
+"""Three ways to hand out tasks: when does which result arrive?"""
 
 import multiprocessing as mp
 import time
 
 
-def job(n):
-    time.sleep((3 - n) * 0.4)
-    return n
+def job(task):
+    name, seconds = task
+    time.sleep(seconds)
+    print("  done:    ", name, flush=True)
+    return name
 
 
 if __name__ == "__main__":
-    with mp.Pool(4) as pool:
-        pool.map(time.sleep, [0.3] * 4, chunksize=1)  # all awake
-        print("as ready:", list(pool.imap_unordered(job, range(4))))
-        print("map:     ", pool.map(job, range(4), chunksize=1))
+    tasks = [("A", 0.6), ("B", 0), ("C", 1.2)]
+    with mp.Pool(3) as pool:
+        pool.map(time.sleep, [0.5] * 3, chunksize=1)  # all awake
+        for way in (pool.map, pool.imap, pool.imap_unordered):
+            print(way.__name__, flush=True)
+            for name in way(job, tasks):
+                print("  received:", name, flush=True)

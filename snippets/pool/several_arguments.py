@@ -5,9 +5,10 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # ///
-"""Several arguments for each call: starmap."""
+"""Several arguments for each call: starmap, zip, partial."""
 
 import multiprocessing as mp
+from functools import partial
 
 
 def power(base, exponent):
@@ -15,5 +16,8 @@ def power(base, exponent):
 
 
 if __name__ == "__main__":
+    bases, exponents = [2, 3, 10], [3, 2, 4]
     with mp.Pool(2) as pool:
         print(pool.starmap(power, [(2, 3), (3, 2), (10, 4)]))
+        print(pool.starmap(power, zip(bases, exponents)))
+        print(pool.map(partial(power, exponent=2), bases))

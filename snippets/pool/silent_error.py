@@ -11,7 +11,7 @@ import multiprocessing as mp
 
 
 def job(n):
-    return 1 // n
+    return 1 / n
 
 
 if __name__ == "__main__":

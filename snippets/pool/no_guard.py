@@ -1,0 +1,23 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["spawn", "forkserver"]
+# hangs = true
+# limit = 5
+# raises = "bootstrapping phase"
+# ///
+"""A pool at the top level, without the guard."""
+
+import multiprocessing as mp
+import time
+
+
+def square(n):
+    return n * n
+
+
+time.sleep(1)  # or the screen fills too fast to read
+pool = mp.Pool(1)
+print(pool.map(square, range(4)))
