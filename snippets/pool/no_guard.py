@@ -6,7 +6,7 @@
 # methods = ["spawn", "forkserver"]
 # hangs = true
 # limit = 5
-# raises = "bootstrapping phase"
+# raises = "RuntimeError: bootstrapping phase"
 # ///
 """A pool at the top level, without the guard."""
 

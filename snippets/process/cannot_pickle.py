@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork"]
 # exit = 1
-# raises = "Can't pickle"
+# raises = "AttributeError|PicklingError: Can't pickle"
 # ///
 """An argument that cannot be pickled: fork takes it, spawn cannot."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["spawn", "fork", "forkserver"]
 # exit = 1
-# raises = "'Queue' object is not iterable"
+# raises = "TypeError: 'Queue' object is not iterable"
 # ///
 """Forget the comma: parentheses alone make no tuple."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "Queue objects should only be shared between processes through inheritance"
+# raises = "RuntimeError: Queue objects should only be shared between processes"
 # ///
 """A Queue cannot be an argument of a pool's task."""
 
