@@ -13,6 +13,8 @@ from docs_engine.cache import Cache
 from docs_engine.fences import Fence, kind_of, read_pages
 from docs_engine.head import START_METHODS, Program, read_program
 from docs_engine.judge import judge
+from docs_engine.measure.lives import Life, lives_of
+from docs_engine.measure.records import Record, check_records, read_records
 from docs_engine.problems import BadInput, Problem
 from docs_engine.runner import Result, run
 
@@ -25,6 +27,9 @@ class Book:
     programs: dict[str, Program] = field(default_factory=dict)
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     """By (program, start method)."""
+    lives: dict[tuple[str, str], list[Life]] = field(default_factory=dict)
+    """Of programs whose time line a page shows."""
+    records: list[Record] = field(default_factory=list)
 
 
 def read_snippets(root: Path) -> dict[str, Program]:
@@ -108,9 +113,11 @@ def run_book(root: Path, fresh: bool = False) -> Book:
         BadInput: with every fault of every page and program, in one go.
     """
     cache = Cache(root, fresh)
-    fences = [f for f in read_pages(root) if kind_of(f.kind) == "program"]
-    book = Book(root, read_snippets(root))
+    every = read_pages(root)
+    fences = [f for f in every if kind_of(f.kind) == "program"]
+    book = Book(root, read_snippets(root), records=read_records(root))
     problems = check_fences(fences, book.programs)
+    problems += check_records(every, book.records)
     if problems:
         raise BadInput(problems)
     wanted = {
@@ -151,6 +158,12 @@ def run_book(root: Path, fresh: bool = False) -> Book:
     ]
     if problems:
         raise BadInput(problems)
+    for fence in fences:
+        if fence.kind == "timeline":
+            program = book.programs[fence.program]
+            for method in methods_of(fence, program):
+                found = lives_of(root, program, method)
+                book.lives[program.name, method] = found
     return book
 
 
