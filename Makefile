@@ -2,11 +2,12 @@
 PYTHON ?= python3
 PORT ?= 8000
 TESTS ?=
+PYTHONS ?=
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
 
-.PHONY: help serve build test lock clean browser
+.PHONY: help serve build test lock clean browser record
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -19,6 +20,9 @@ build: .venv/site.stamp ## Write the published site to site/
 
 test: .venv/test.stamp browser ## Run the whole suite: make test TESTS=tests/engine
 	@$(BIN)/python -m pytest $(TESTS)
+
+record: .venv/site.stamp ## Measure this machine anew: make record PYTHONS="python3.14 python3.13"
+	@$(BIN)/python -m docs_engine.measure.record $(PYTHONS)
 
 lock: .venv/test.stamp ## Renew both requirements files
 	@sh .ci/lock $(BIN)

@@ -9,7 +9,7 @@ from pytest_examples import CodeExample, EvalExample, find_examples
 from pytest_examples.config import ExamplesConfig
 
 from docs_engine.execute import read_snippets
-from docs_engine.fences import read_fences
+from docs_engine.fences import KINDS, read_fences
 
 PROGRAMS = read_snippets(ROOT)
 PAGES = sorted(ROOT.glob("docs/[ez][nh]/**/*.md"))
@@ -88,5 +88,5 @@ def test_no_code_is_typed_into_a_page() -> None:
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
         kinds = re.findall(r"(?m)^[ ]*```([\w{.-]+)", text)
-        odd = set(kinds) - {"program", "verdict"}
+        odd = set(kinds) - set(KINDS)
         assert not odd, f"{page.relative_to(ROOT)}: fences of {odd}"

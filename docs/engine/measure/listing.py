@@ -22,13 +22,18 @@ def listing(
     """One of the tables of the data page.
 
     Args:
-        what: ``records``, ``build``, ``shape`` or ``scripts``.
+        what: ``records``, ``build``, ``shape``, ``scripts``, or, for the
+            reader's own machine, ``yourself`` and ``beside``.
         base: relative address of the language's root from the page.
 
     Raises:
         ValueError: there is no such table.
     """
     words = WORDS[language]
+    if what == "yourself":
+        return f"<p>{_link(f'{base}data/scripts/sizes.py', words['own_file'])}</p>"
+    if what == "beside":
+        return beside(records, words)
     rows: Iterable[list[str]]
     if what == "records":
         heads, rows = words["heads_records"], _records(records, words, base)
@@ -39,7 +44,7 @@ def listing(
     elif what == "scripts":
         heads, rows = words["heads_scripts"], _scripts(words, base)
     else:
-        raise ValueError("one of records, build, shape, scripts")
+        raise ValueError("one of records, build, shape, scripts, yourself, beside")
     top = "".join(f"<th scope='col'>{one}</th>" for one in heads.split("|"))
     body = "".join(
         "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows
@@ -98,6 +103,26 @@ def _scripts(words: dict[str, str], base: str) -> Iterator[list[str]]:
             _link(f"{base}data/scripts/{name}.py", f"{name}.py"),
             f"<code>python {name}.py</code>",
         ]
+
+
+def beside(records: list[Record], words: dict[str, str]) -> str:
+    """Where the reader's record is taken and drawn beside ours (``yourself.js``).
+
+    Raises:
+        ValueError: there is no record to draw it beside.
+    """
+    ours = [record.data for record in records if record.experiment == "sizes"]
+    if not ours:
+        raise ValueError("no record of 'sizes': `make record`")
+    newest = max(ours, key=lambda data: str(data["date"]))
+    return (
+        f'<div class="chart yourself" data-ours="{escape(json.dumps(newest))}">'
+        f"<p><label>{words['own_choose']} "
+        '<input type="file" accept=".json,application/json"></label></p>'
+        f"<p><label>{words['own_paste']}<br>"
+        '<textarea rows="3" spellcheck="false"></textarea></label></p>'
+        '<p role="status"></p><div class="drawn"></div></div>'
+    )
 
 
 def _link(address: str, text: str) -> str:

@@ -65,10 +65,12 @@ WORDS = {
         "had no second core to give.",
         "missing": "Not there: {names}.",
         "life": "A time line of the processes",
-        "life_note": "Drawn from a run of this program, looked at every {every:.0f} ms: "
-        "solid where the process ran (or was "
-        "ready to), pale where it waited; the digit is the core. What lived shorter "
-        "than that may be missing.",
+        "life_note": "Drawn from a run of this program, looked at every "
+        "{every:.0f} ms: solid where a process ran or was ready to, pale where it "
+        "waited; the digit is the core. What lived shorter may be missing.",
+        "own_file": "Download sizes.py",
+        "own_choose": "Your sizes.json (or drop it here):",
+        "own_paste": "or its text:",
         "heads_records": "Experiment|CPU, usable cores|Date|Python|Command|Data",
         "heads_build": "Program|Start method|Wall, s|CPU, s|Processes|Memory, MB",
         "heads_shape": "Key|Type",
@@ -148,6 +150,9 @@ WORDS = {
         "life_note": "画的是这个程序的一次真实运行。每 {every:.0f} 毫秒看一次："
         "实色是在运行（或等着轮到它），浅色是在等待，"
         "数字是所在的核心。活得比这还短的可能看不到。",
+        "own_file": "下载 sizes.py",
+        "own_choose": "你的 sizes.json（也可以拖到这里）：",
+        "own_paste": "或者粘贴内容：",
         "heads_records": "实验|CPU，可用核心|日期|Python|命令|数据",
         "heads_build": "程序|启动方法|用时（秒）|CPU（秒）|进程数|内存（MB）",
         "heads_shape": "键|类型",
