@@ -165,10 +165,13 @@ def test_a_figure_has_title_axis_numbers_and_origin(
 
 def test_the_sentences_follow_the_data(tmp_path: Path) -> None:
     html = figure(read(tmp_path, made_up()), "en", "../")
-    assert "Up to jobs of 2.02 s, <code>threads</code> were slower" in html
-    assert "<code>Pool</code> were faster than <code>serial</code> from jobs of" in html
+    assert (
+        "Slower than <code>serial</code> up to jobs of 2.02 s: <code>threads</code>."
+        in html
+    )
+    assert "from jobs of 1.01 s on: <code>Pool</code>." in html
     slow = figure(read(tmp_path, made_up(gains=(1.0, 1.01, 0.4))), "en", "../")
-    assert "At no size measured were <code>Pool</code> faster" in slow
+    assert "at no size measured: <code>threads</code>, <code>Pool</code>." in slow
     fast = figure(read(tmp_path, made_up(gains=(1.0, 1.0, 3.0))), "en", "../")
     assert "<code>Pool</code> came out above the machine's ceiling" in fast
 

@@ -54,7 +54,9 @@ def origin(record: Record, words: Words, today: date) -> str:
     data = record.data
     machine, days = data["machine"], (today - date.fromisoformat(data["date"])).days
     age = "today" if days == 0 else "days" if days <= OLD else "old"
-    top = data["ceilings"][0] if data["ceilings"] else None
+    most = max(2, machine["cores"])
+    tops = [one for one in data["ceilings"] if one["workers"] <= most]
+    top = max(tops, key=lambda one: int(one["workers"]), default=None)
     gain = top and record.ceiling(top["workers"])
     how = top and words["pinned" if top["pinned"] else "unpinned"]
     rounds = sorted({point["rounds"] for point in data["points"]})

@@ -14,12 +14,9 @@ Words = dict[str, str]
 def sentences(record: Record, language: str, plan: Plan) -> list[str]:
     """What the data say, computed: winners, losers, break-even, doubts."""
     words = WORDS[language]
-    found = []
-    for base, one in pairs(record):
+    found = _break_even(record, words) if plan.draw == "sizes" else []
+    for base, one in [] if found else pairs(record):
         if plan.said and record.series[one].name not in plan.said:
-            continue
-        if plan.draw == "sizes":
-            found += _break_even(record, base, one, words)
             continue
         for point, x in enumerate(record.xs):
             if plan.points and x not in plan.points:
@@ -72,34 +69,35 @@ def point_name(record: Record, point: int, words: Words) -> str:
         return size(x)
     if record.experiment == "sizes":
         return seconds(median(record.per_task(0, point)))
-    return f"{x:,}"
+    return words["n_workers"].format(x=x)
 
 
-def _break_even(record: Record, base: int, one: int, words: Words) -> list[str]:
-    kinds = [
-        compare(
-            "", record.walls[one, p], "", record.walls[base, p], record.floor(p)
-        ).kind
-        for p in range(len(record.xs))
+def _break_even(record: Record, words: Words) -> list[str]:
+    """From which size on each contestant pays; those that agree in one sentence."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for base, one in pairs(record):
+        kinds = [
+            compare(
+                "", record.walls[one, p], "", record.walls[base, p], record.floor(p)
+            ).kind
+            for p in range(len(record.xs))
+        ]
+        name = f"`{record.series[one].name}`"
+        if "loss" in kinds:
+            last = len(kinds) - 1 - kinds[::-1].index("loss")
+            said.setdefault(("costs", point_name(record, last, words)), []).append(name)
+        wins = len(kinds)
+        while wins and kinds[wins - 1] == "win":
+            wins -= 1
+        if wins == len(kinds):
+            said.setdefault(("pays_not", ""), []).append(name)
+        else:
+            said.setdefault(("pays", point_name(record, wins, words)), []).append(name)
+    base_name = f"`{record.series[0].name}`"
+    return [
+        words[word].format(size=size, base=base_name, name=words["and"].join(names))
+        for (word, size), names in said.items()
     ]
-    names = {
-        "name": f"`{record.series[one].name}`",
-        "base": f"`{record.series[base].name}`",
-    }
-    found = []
-    losses = [p for p, kind in enumerate(kinds) if kind == "loss"]
-    if losses:
-        text = point_name(record, losses[-1], words)
-        found.append(words["costs"].format(size=text, **names))
-    wins = len(kinds)
-    while wins and kinds[wins - 1] == "win":
-        wins -= 1
-    if wins == len(kinds):
-        found.append(words["pays_not"].format(**names))
-    else:
-        text = point_name(record, wins, words)
-        found.append(words["pays"].format(size=text, **names))
-    return found
 
 
 def _doubts(record: Record, words: Words) -> list[str]:

@@ -53,7 +53,9 @@ def around(values: list[float], log: bool, zero: bool = False) -> tuple[float, f
     """Ends of an axis that holds all values: powers of 1, 2, 5, or round steps."""
     low, high = min(values), max(values)
     if not log:
-        return (0.0 if zero else low), nice(high)
+        low = 0.0 if zero else low
+        step = nice((high - low) / 5)
+        return low, math.ceil(high / step - 1e-9) * step
     power = 10.0 ** math.floor(math.log10(low))
     start = max(base * power for base in (1, 2, 5) if base * power <= low * 1.001)
     return start, nice(high)
@@ -61,6 +63,8 @@ def around(values: list[float], log: bool, zero: bool = False) -> tuple[float, f
 
 def seconds(value: float) -> str:
     """``2.51 s``, ``251 ms``, ``0.31 µs``: three digits that count."""
+    if value == 0:
+        return "0"
     size, unit = next((u for u in UNITS if value >= u[0] * 0.9995), UNITS[-1])
     return f"{digits(value / size)} {unit}"
 

@@ -56,9 +56,9 @@ WORDS = {
         "python": "Python {python}{gil}",
         "at": "{point}: {text}",
         "says": "{date}, Python {python}",
-        "pays": "{name} were faster than {base} from jobs of {size} on.",
-        "pays_not": "At no size measured were {name} faster than {base}.",
-        "costs": "Up to jobs of {size}, {name} were slower than {base}.",
+        "pays": "Faster than {base} from jobs of {size} on: {name}.",
+        "pays_not": "Faster than {base} at no size measured: {name}.",
+        "costs": "Slower than {base} up to jobs of {size}: {name}.",
         "above": "{name} came out above the machine's ceiling: it changed its speed "
         "while this was measured. Do not trust the last digits.",
         "low": "The ceiling itself is near one: while this was measured, the machine "
@@ -68,6 +68,8 @@ WORDS = {
         "life_note": "Drawn from a run of this program, looked at every "
         "{every:.0f} ms: solid where a process ran or was ready to, pale where it "
         "waited; the digit is the core. What lived shorter may be missing.",
+        "and": ", ",
+        "n_workers": "workers: {x}",
         "own_file": "Download sizes.py",
         "own_choose": "Your sizes.json (or drop it here):",
         "own_paste": "or its text:",
@@ -150,6 +152,8 @@ WORDS = {
         "life_note": "画的是这个程序的一次真实运行。每 {every:.0f} 毫秒看一次："
         "实色是在运行（或等着轮到它），浅色是在等待，"
         "数字是所在的核心。活得比这还短的可能看不到。",
+        "and": "、",
+        "n_workers": "{x} 个工作进程",
         "own_file": "下载 sizes.py",
         "own_choose": "你的 sizes.json（也可以拖到这里）：",
         "own_paste": "或者粘贴内容：",
