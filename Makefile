@@ -4,11 +4,12 @@ PORT ?= 8000
 TESTS ?=
 TIMES ?= 50
 VERSION ?=
+PYTHONS ?=
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
 
-.PHONY: help serve build test repeat check release audit licenses links zensical lock clean browser
+.PHONY: help serve build test repeat record check release audit licenses links zensical lock clean browser
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -42,6 +43,9 @@ links: build .tools/stamp ## Try every link to another site
 
 zensical: build .tools/stamp ## Report what Zensical makes of the site
 	@sh .ci/zensical .tools/bin
+
+record: .venv/site.stamp ## Measure this machine anew: make record PYTHONS="python3.14 python3.13"
+	@$(BIN)/python -m docs_engine.measure.record $(PYTHONS)
 
 lock: .venv/test.stamp ## Renew the requirements files
 	@sh .ci/lock $(BIN)

@@ -12,6 +12,8 @@ from docs_engine.cache import Cache
 from docs_engine.fences import Fence, kind_of, read_pages
 from docs_engine.head import START_METHODS, Program, read_program
 from docs_engine.judge import judge
+from docs_engine.measure.lives import Life, lives_of
+from docs_engine.measure.records import Record, check_records, read_records
 from docs_engine.problems import BadInput, Problem
 from docs_engine.progress import say
 from docs_engine.runner import Result, run
@@ -26,6 +28,9 @@ class Book:
     programs: dict[str, Program] = field(default_factory=dict)
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     """By (program, start method)."""
+    lives: dict[tuple[str, str], list[Life]] = field(default_factory=dict)
+    """Of programs whose time line a page shows."""
+    records: list[Record] = field(default_factory=list)
 
 
 def read_snippets(root: Path) -> dict[str, Program]:
@@ -120,10 +125,12 @@ def run_book(root: Path, fresh: bool = False) -> Book:
     Raises:
         BadInput: with every fault of every page and program, in one go.
     """
-    fences = [f for f in read_pages(root) if kind_of(f.kind) == "program"]
+    every = read_pages(root)
+    fences = [f for f in every if kind_of(f.kind) == "program"]
     programs, problems = _read_snippets(root)
-    book = Book(root, programs)
+    book = Book(root, programs, records=read_records(root))
     problems += check_fences(fences, programs, root)
+    problems += check_records(every, book.records)
     jobs = {
         (f.program, method): (programs[f.program], method)
         for f in fences
@@ -155,6 +162,12 @@ def run_book(root: Path, fresh: bool = False) -> Book:
             replace(p, page=pages.get(p.where.rpartition(":")[0], "")) for p in problems
         ]
         raise BadInput(sorted(problems, key=lambda p: (p.page, p.where)))
+    for fence in fences:
+        if fence.kind == "timeline":
+            program = programs[fence.program]
+            for method in methods_of(fence, program):
+                found = lives_of(root, program, method)
+                book.lives[program.name, method] = found
     return book
 
 

@@ -13,9 +13,13 @@ KINDS: dict[str, tuple[str, ...]] = {
     "program": ("section", "methods", "show"),
     "verdict": (),
     "picture": (),
+    "chart": (),
+    "record": (),
+    "data": (),
+    "timeline": ("methods",),
 }
 # What the one line of a fence names, by kind; a program where nothing is said.
-NAMES_NO_PROGRAM = ("picture",)
+NAMES_NO_PROGRAM = ("picture", "record", "data")
 SHOWN = ("all", "source", "output")
 
 

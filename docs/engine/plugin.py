@@ -20,6 +20,7 @@ from docs_engine import site
 from docs_engine.chinese import join_lines
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import KINDS, Fence, check_options
+from docs_engine.measure.downloads import downloads
 from docs_engine.problems import BadInput
 from docs_engine.render import render
 from docs_engine.stop import Stop
@@ -88,6 +89,8 @@ class MulticorePlugin(BasePlugin[Options]):
             files.append(
                 File.generated(config, f"programs/{name}", content=program.source)
             )
+        for name, text in downloads(self.book.records, self.book.results):
+            files.append(File.generated(config, name, content=text))
         return files
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:

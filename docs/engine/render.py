@@ -6,10 +6,14 @@ from docs_engine.execute import Book, methods_of
 from docs_engine.fences import Fence
 from docs_engine.head import Program
 from docs_engine.machine import cpu_model, usable_cores
+from docs_engine.measure.built import built
+from docs_engine.measure.figures import figure
+from docs_engine.measure.listing import listing
+from docs_engine.measure.timeline import timeline
 from docs_engine.pictures import picture
 from docs_engine.runner import Result
 from docs_engine.tracebacks import fold_frames
-from docs_engine.verdict import verdicts
+from docs_engine.verdict import sentence, verdicts
 from docs_engine.words import WORDS
 
 
@@ -24,10 +28,22 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
     """
     if fence.kind == "picture":
         return picture(book.root, fence.program, language)
+    if fence.kind == "record":
+        found = [r for r in book.records if r.experiment == fence.program]
+        return "\n\n".join(figure(record, language, base) for record in found)
+    if fence.kind == "data":
+        return listing(fence.program, book.records, book.results, language, base)
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":
         return _verdict(book.results[program.name, methods[0]], language)
+    if fence.kind == "chart":
+        return built(program.name, book.results[program.name, methods[0]], language)
+    if fence.kind == "timeline":
+        return "\n\n".join(
+            timeline(program.name, method, book.lives[program.name, method], language)
+            for method in methods
+        )
     show = fence.options.get("show", "all")
     parts = []
     if show != "output":
@@ -101,11 +117,8 @@ def _download(program: Program, language: str, base: str) -> str:
 def _verdict(result: Result, language: str) -> str:
     words = WORDS[language]
     machine = words["usable"].format(model=cpu_model(), cores=usable_cores())
-    sentences = [
-        words[v.kind].format(
-            machine=machine, name=f"`{v.name}`", base=f"`{v.base}`", ratio=v.ratio
-        )
-        for v in verdicts(result.stdout)
-    ]
-    body = "\n\n".join(sentences)
+    where = words["here"].format(machine=machine)
+    body = "\n\n".join(
+        sentence(verdict, where, language) for verdict in verdicts(result.stdout)
+    )
     return f'<div class="verdict" markdown>\n\n{body}\n\n</div>'

@@ -1,23 +1,78 @@
-"""Computes who won from the table that a timed program printed."""
+"""Computes who won, and says it: the only place that words a comparison."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, quantiles
+
+from docs_engine.words import WORDS
 
 # "normal  0.571 0.580 0.569": a name and one time (seconds) for each round.
 _ROW = re.compile(r"^(?P<name>[A-Za-z][\w /()-]*?)\s{2,}(?P<times>(?:\d+\.\d+\s*)+)$")
+LEAST = 1.05  # a ratio that no machine that others share can be trusted below
+FEWEST = 3  # rounds
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How a contestant did against the first one of its table."""
+    """How a contestant did against the first one."""
 
     name: str
     base: str
     kind: str
-    """``win``, ``loss`` or ``tie``."""
-    ratio: float
+    """``win``, ``loss``, ``tie``, ``few`` (too few rounds) or ``missing``."""
+    ratio: float = 1.0
     """How many times as fast (win) or as long (loss); at least 1."""
+
+
+def compare(
+    name: str,
+    times: Sequence[float],
+    base: str,
+    first: Sequence[float],
+    floor: float = LEAST,
+) -> Verdict:
+    """Compares the seconds of one contestant with those of the first.
+
+    A difference counts when the ratio of medians is above the noise floor (and
+    above 5 %), and the middle halves of the two do not overlap.
+
+    Args:
+        floor: ratio between the first one and its repetition.
+    """
+    if not times or not first:
+        return Verdict(name, base, "missing")
+    if min(len(times), len(first)) < FEWEST:
+        return Verdict(name, base, "few")
+    mine, other = median(times), median(first)
+    ratio = _ratio(mine, other)
+    (low, high), (base_low, base_high) = middle_half(times), middle_half(first)
+    if ratio <= max(floor, LEAST) or (low <= base_high and base_low <= high):
+        return Verdict(name, base, "tie", ratio)
+    return Verdict(name, base, "win" if mine < other else "loss", ratio)
+
+
+def middle_half(times: Sequence[float]) -> tuple[float, float]:
+    """The first and third quartile; the value itself, twice, if there is one."""
+    if len(times) < 2:
+        return times[0], times[0]
+    low, _, high = quantiles(times, n=4, method="inclusive")
+    return low, high
+
+
+def sentence(verdict: Verdict, where: str, language: str) -> str:
+    """A verdict in words.
+
+    Args:
+        where: opens the sentence: which run, on which machine.
+        language: ``zh`` or ``en``.
+    """
+    return WORDS[language][verdict.kind].format(
+        where=where,
+        name=f"`{verdict.name}`",
+        base=f"`{verdict.base}`",
+        ratio=verdict.ratio,
+    )
 
 
 def read_rounds(text: str) -> dict[str, list[float]]:
@@ -29,11 +84,8 @@ def read_rounds(text: str) -> dict[str, list[float]]:
     return rows
 
 
-def verdicts(text: str) -> list[Verdict]:
-    """Compares every contestant with the first; "A/A" is the noise floor.
-
-    The floor is the first contestant timed twice: a ratio that is not larger
-    than the floor's, or than 5 %, is a tie.
+def read_contest(text: str) -> tuple[dict[str, list[float]], float]:
+    """The contestants' rounds without the repetition, and the noise floor.
 
     Raises:
         ValueError: fewer than two contestants, fewer than three rounds, or
@@ -44,23 +96,23 @@ def verdicts(text: str) -> list[Verdict]:
         raise ValueError("fewer than two contestants")
     if len({len(times) for times in rows.values()}) != 1:
         raise ValueError("contestants have different numbers of rounds")
-    (base, first), *others = rows.items()
-    if len(first) < 3:
+    first = next(iter(rows.values()))
+    if len(first) < FEWEST:
         raise ValueError("fewer than three rounds")
-    floor = 1.05
-    for name, times in others:
-        if name.endswith("A/A"):
-            floor = max(floor, _ratio(median(first), median(times)))
-    found = []
-    for name, times in others:
-        if name.endswith("A/A"):
-            continue
-        ratio = _ratio(median(first), median(times))
-        kind = "tie" if ratio <= floor else "win"
-        if kind == "win" and median(times) > median(first):
-            kind = "loss"
-        found.append(Verdict(name, base, kind, ratio))
-    return found
+    again = [times for name, times in rows.items() if name.endswith("A/A")]
+    floor = max([LEAST, *(_ratio(median(first), median(a)) for a in again)])
+    return {n: t for n, t in rows.items() if not n.endswith("A/A")}, floor
+
+
+def verdicts(text: str) -> list[Verdict]:
+    """Compares every contestant of a printed table with its first.
+
+    Raises:
+        ValueError: as `read_contest`.
+    """
+    rows, floor = read_contest(text)
+    (base, first), *others = rows.items()
+    return [compare(name, times, base, first, floor) for name, times in others]
 
 
 def _ratio(a: float, b: float) -> float:

@@ -13,12 +13,13 @@ WORDS = {
         "and": "; ",
         "frames": "[… {count} frames of Python's own library …]",
         "unordered": "The order of these lines changes from run to run.",
-        "win": "In this build, on {machine}, {name} was {ratio:.2f} times as fast "
-        "as {base}.",
-        "loss": "In this build, on {machine}, {name} took {ratio:.2f} times as long "
-        "as {base}.",
-        "tie": "In this build, on {machine}, no difference was seen between {name} "
-        "and {base}.",
+        "here": "In this build, on {machine}",
+        "recorded": "On {machine} with Python {python}, {date}",
+        "win": "{where}, {name} was {ratio:.2f} times as fast as {base}.",
+        "loss": "{where}, {name} took {ratio:.2f} times as long as {base}.",
+        "tie": "{where}, no difference was seen between {name} and {base}.",
+        "few": "{where}, {name} and {base} were timed too few times to say.",
+        "missing": "{where}, {name} could not be measured beside {base}.",
         "usable": "{model}, {cores} usable cores",
     },
     "zh": {
@@ -33,9 +34,13 @@ WORDS = {
         "and": "，",
         "frames": "[……省略 Python 自带库的 {count} 层调用……]",
         "unordered": "这几行的先后顺序每次运行都可能不同。",
-        "win": "本次构建（{machine}）中，{name} 的速度是 {base} 的 {ratio:.2f} 倍。",
-        "loss": "本次构建（{machine}）中，{name} 的用时是 {base} 的 {ratio:.2f} 倍。",
-        "tie": "本次构建（{machine}）中，{name} 与 {base} 看不出差别。",
+        "here": "本次构建（{machine}）中",
+        "recorded": "{date} 在 {machine} 上用 Python {python} 测得",
+        "win": "{where}，{name} 的速度是 {base} 的 {ratio:.2f} 倍。",
+        "loss": "{where}，{name} 的用时是 {base} 的 {ratio:.2f} 倍。",
+        "tie": "{where}，{name} 与 {base} 看不出差别。",
+        "few": "{where}，{name} 与 {base} 测的轮数太少，还不能下结论。",
+        "missing": "{where}，{name} 没能和 {base} 一起测到。",
         "usable": "{model}，{cores} 个可用核心",
     },
 }

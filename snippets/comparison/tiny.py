@@ -15,7 +15,6 @@ import multiprocessing as mp
 import queue
 import threading
 import time
-from statistics import median
 
 
 def job(results):
@@ -48,6 +47,3 @@ if __name__ == "__main__":
             times[name].append(twice(kind))
     for name, row in times.items():
         print(f"{name:11}", *(f"{t:.6f}" for t in row))
-    for name, row in times.items():
-        spread = max(row) - min(row)
-        print(f"median of {name}: {median(row):.6f} ± {spread / 2:.6f}")

@@ -11,30 +11,31 @@
 # ///
 """The same race for work that only waits."""
 
+import asyncio
 import multiprocessing as mp
-import queue
 import threading
 import time
-from statistics import median
 
 
-def job(results):
+def job():
     time.sleep(0.2)
-    results.put(1)
+
+
+async def coroutines():
+    await asyncio.gather(asyncio.sleep(0.2), asyncio.sleep(0.2))
 
 
 def twice(kind):
-    results = mp.Queue() if kind is mp.Process else queue.Queue()
     start = time.perf_counter()
     if kind is None:
-        job(results)
-        job(results)
+        job()
+        job()
+    elif kind is asyncio:
+        asyncio.run(coroutines())
     else:
-        workers = [kind(target=job, args=(results,)) for _ in "ab"]
+        workers = [kind(target=job) for _ in "ab"]
         for worker in workers:
             worker.start()
-    assert results.get() + results.get() == 2
-    if kind is not None:
         for worker in workers:
             worker.join()
     return time.perf_counter() - start
@@ -42,13 +43,11 @@ def twice(kind):
 
 if __name__ == "__main__":
     ways = {"normal": None, "threads": threading.Thread}
-    ways |= {"processes": mp.Process, "normal A/A": None}
+    ways |= {"processes": mp.Process, "asyncio": asyncio}
+    ways |= {"normal A/A": None}
     times = {name: [] for name in ways}
     for _ in range(5):  # in turns: noise meets all of them
         for name, kind in ways.items():
             times[name].append(twice(kind))
     for name, row in times.items():
         print(f"{name:11}", *(f"{t:.3f}" for t in row))
-    for name, row in times.items():
-        spread = max(row) - min(row)
-        print(f"median of {name}: {median(row):.3f} ± {spread / 2:.3f}")

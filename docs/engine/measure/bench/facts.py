@@ -1,0 +1,56 @@
+"""The machine and the Python, without anything that names their owner."""
+
+from __future__ import annotations
+
+import multiprocessing as mp
+import os
+import platform
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+
+def machine():
+    """CPU, usable cores, quota in cores, memory in bytes, system; None: unknown."""
+    system, release = platform.system(), platform.release().split("-")[0]
+    affinity = getattr(os, "sched_getaffinity", None)
+    memory = quota = None
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        most, period = Path("/sys/fs/cgroup/cpu.max").read_text().split()
+        quota = None if most == "max" else int(most) / int(period)
+    except (OSError, ValueError, AttributeError):
+        pass
+    return {
+        "cpu": _cpu(system),
+        "cores": len(affinity(0)) if affinity else os.cpu_count(),
+        "quota": quota,
+        "memory": memory,
+        "os": f"{system} {release}",
+    }
+
+
+def _cpu(system):
+    try:
+        if system == "Darwin":
+            command = ["sysctl", "-n", "machdep.cpu.brand_string"]
+            return subprocess.check_output(command, text=True).strip()
+        text = Path("/proc/cpuinfo").read_text()
+        return text.split("model name", 1)[1].split("\n")[0].strip(" :\t")
+    except (OSError, IndexError, subprocess.SubprocessError):
+        return platform.processor() or platform.machine()
+
+
+def python():
+    """This interpreter: version, compiler, build, GIL and default start method."""
+    options = sysconfig.get_config_var("CONFIG_ARGS") or ""
+    return {
+        "version": platform.python_version(),
+        "implementation": platform.python_implementation(),
+        "compiler": platform.python_compiler(),
+        "optimized": "--enable-optimizations" in options,
+        "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
+        "gil": getattr(sys, "_is_gil_enabled", lambda: True)(),
+        "method": mp.get_start_method(),
+    }

@@ -1,0 +1,51 @@
+"""Draws what a timed program printed in this build."""
+
+import re
+from html import escape
+from statistics import median
+
+from docs_engine.machine import cpu_model, usable_cores
+from docs_engine.measure.draw import Axis, dots
+from docs_engine.measure.scale import seconds
+from docs_engine.measure.words import WORDS
+from docs_engine.runner import Result
+from docs_engine.verdict import middle_half, read_contest, read_rounds
+
+
+def built(name: str, result: Result, language: str) -> str:
+    """The HTML of a chart of this build's run, with its numbers.
+
+    Args:
+        name: the program, below ``snippets``.
+
+    Raises:
+        ValueError: the program printed no rounds (`verdict.read_contest`).
+    """
+    words = WORDS[language]
+    _, floor = read_contest(result.stdout)
+    rows = read_rounds(result.stdout)
+    ident = "built-" + re.sub(r"\W+", "-", name)
+    axis = Axis(words["axis_clock"], log=False)
+    svg = dots(ident, words["build"], axis, [("", list(rows.items()))])
+    about = words["built"].format(
+        cpu=cpu_model(),
+        cores=usable_cores(),
+        rounds=len(next(iter(rows.values()))),
+        floor=f"{floor:.2f}",
+    )
+    lines = "".join(
+        f"<tr><th scope='row'>{escape(one)}</th><td>{seconds(median(times))}</td>"
+        f"<td>{' – '.join(map(seconds, middle_half(times)))}</td></tr>"
+        for one, times in rows.items()
+    )
+    heads = "".join(
+        f"<th scope='col'>{words[head]}</th>" for head in ("head", "median", "middle")
+    )
+    return (
+        f'<div class="chart"><figure><figcaption>{words["build"]} '
+        f"(<code>{escape(name)}</code>)</figcaption>{svg}</figure>"
+        f'<p class="about">{escape(words["dots"])}</p>'
+        f"<details><summary>{words['numbers']}</summary><div class='numbers'><table>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div></details>"
+        f'<p class="about">{escape(about)}</p></div>'
+    )

@@ -1,0 +1,117 @@
+"""Says what a record shows: winners, losers, break-even, and what to doubt."""
+
+from statistics import median
+
+from docs_engine.measure.plans import Plan
+from docs_engine.measure.records import Record, Series
+from docs_engine.measure.scale import seconds, size
+from docs_engine.measure.words import WORDS
+from docs_engine.verdict import compare, sentence
+
+Words = dict[str, str]
+
+
+def sentences(record: Record, language: str, plan: Plan) -> list[str]:
+    """What the data say, computed: winners, losers, break-even, doubts."""
+    words = WORDS[language]
+    found = _break_even(record, words) if plan.draw == "sizes" else []
+    for base, one in [] if found else pairs(record):
+        if plan.said and record.series[one].name not in plan.said:
+            continue
+        for point, x in enumerate(record.xs):
+            if plan.points and x not in plan.points:
+                continue
+            verdict = compare(
+                record.series[one].name,
+                record.walls[one, point],
+                record.series[base].name,
+                record.walls[base, point],
+                record.floor(point),
+            )
+            where = _where(record, record.series[one], point, words)
+            found.append(sentence(verdict, where, language))
+    for one in record.data["missing"]:
+        python = record.python(one["python"])
+        found.append(words["missing"].format(names=f"`{one['name']}`, Python {python}"))
+    return found + _doubts(record, words)
+
+
+def pairs(record: Record) -> list[tuple[int, int]]:
+    """(the first contestant, another one) of the same Python, by number."""
+    first: dict[int, int] = {}
+    found = []
+    for number, one in enumerate(record.series):
+        if one.again:
+            continue
+        if one.python in first:
+            found.append((first[one.python], number))
+        else:
+            first[one.python] = number
+    return found
+
+
+def _where(record: Record, one: Series, point: int, words: Words) -> str:
+    """Opens a sentence: the point, or the Python where several took part."""
+    python = record.data["pythons"][one.python]
+    gil = "" if python["gil"] else words["no_gil"]
+    where = words["python"].format(python=record.python(one.python), gil=gil)
+    if len(record.xs) > 1:
+        where += ", " + point_name(record, point, words)
+    return where
+
+
+def point_name(record: Record, point: int, words: Words) -> str:
+    """What is measured at a point, in words."""
+    x = record.xs[point]
+    if isinstance(x, str):
+        return words.get(x, x)
+    if record.experiment == "sending":
+        return size(x)
+    if record.experiment == "sizes":
+        return seconds(median(record.per_task(0, point)))
+    return words["n_workers"].format(x=x)
+
+
+def _break_even(record: Record, words: Words) -> list[str]:
+    """From which size on each contestant pays; those that agree in one sentence."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for base, one in pairs(record):
+        kinds = [
+            compare(
+                "", record.walls[one, p], "", record.walls[base, p], record.floor(p)
+            ).kind
+            for p in range(len(record.xs))
+        ]
+        name = f"`{record.series[one].name}`"
+        if "loss" in kinds:
+            last = len(kinds) - 1 - kinds[::-1].index("loss")
+            said.setdefault(("costs", point_name(record, last, words)), []).append(name)
+        wins = len(kinds)
+        while wins and kinds[wins - 1] == "win":
+            wins -= 1
+        if wins == len(kinds):
+            said.setdefault(("pays_not", ""), []).append(name)
+        else:
+            said.setdefault(("pays", point_name(record, wins, words)), []).append(name)
+    base_name = f"`{record.series[0].name}`"
+    return [
+        words[word].format(size=size, base=base_name, name=words["and"].join(names))
+        for (word, size), names in said.items()
+    ]
+
+
+def _doubts(record: Record, words: Words) -> list[str]:
+    """What does not fit with what the machine can do."""
+    top = record.ceiling(2)
+    if top is None or record.experiment not in ("sizes", "workers", "versions"):
+        return []
+    found = [words["low"]] if top < 1.3 else []
+    for base, one in pairs(record):
+        for point, x in enumerate(record.xs):
+            limit = record.ceiling(x) if record.experiment == "workers" else top
+            middles = [median(record.walls[n, point]) for n in (base, one)]
+            gain = middles[0] / middles[1]
+            if limit and gain > limit * max(record.floor(point), 1.05):
+                name = f"`{record.series[one].name}`"
+                found.append(words["above"].format(name=name))
+    return list(dict.fromkeys(found))

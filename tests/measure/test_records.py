@@ -1,0 +1,192 @@
+"""A record is read whole or refused with one clear line."""
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from docs_engine.measure.figures import figure
+from docs_engine.measure.listing import beside
+from docs_engine.measure.records import read_record, read_records
+from docs_engine.measure.tables import as_csv
+from docs_engine.measure.words import WORDS
+from docs_engine.problems import BadInput
+
+NAMES = ["serial", "threads", "Pool"]
+
+
+def made_up(
+    experiment: str = "sizes", gains: tuple[float, ...] = (1.0, 0.5, 2.0)
+) -> dict[str, Any]:
+    """Three contestants at two points, three rounds, the first one again."""
+    series = [{"name": n, "python": 0, "again": False} for n in NAMES]
+    series.append({"name": "serial", "python": 0, "again": True})
+    samples = [
+        {
+            "series": number,
+            "point": point,
+            "round": turn,
+            "wall": (point + 1) * (1 + turn / 100) / gain,
+            "cpu": 0.5,
+        }
+        for point in (0, 1)
+        for turn in range(3)
+        for number, gain in enumerate((*gains, 1.0))
+    ]
+    return {
+        "schema": 1,
+        "experiment": experiment,
+        "date": "2026-11-26",
+        "command": "python sizes.py",
+        "machine": {
+            "cpu": "Made up",
+            "cores": 2,
+            "quota": None,
+            "memory": 8 * 10**9,
+            "os": "Linux 6.1",
+        },
+        "pythons": [
+            {
+                "version": "3.14.0",
+                "implementation": "CPython",
+                "compiler": "GCC 12.2.0",
+                "optimized": True,
+                "free_threaded": False,
+                "gil": True,
+                "method": "forkserver",
+            }
+        ],
+        "points": [{"x": x, "tasks": 1, "rounds": 3} for x in (1000, 2000)],
+        "wrong": [],
+        "constants": {"alone": 0.1},
+        "series": series,
+        "missing": [],
+        "samples": samples,
+        "ceilings": [{"workers": 2, "pinned": True, "alone": [1.0], "together": [1.0]}],
+        "floors": [1.0, 1.0],
+    }
+
+
+def read(folder: Path, data: Any) -> Any:
+    path = folder / "sizes.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return read_record(path, "machine/sizes")
+
+
+def test_a_good_record_is_read(tmp_path: Path) -> None:
+    record = read(tmp_path, made_up())
+    assert record.python(0) == "3.14.0"
+    assert record.walls[2, 1] == [1.0, 1.01, 1.02]
+    assert record.ceiling(2) == 2.0 and record.ceiling(4) is None
+
+
+def change(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
+    def do(data: dict[str, Any]) -> None:
+        *way, last = (int(p) if p.isdigit() else p for p in path.split("."))
+        place: Any = data
+        for step in way:
+            place = place[step]
+        if value is None:
+            del place[last]
+        else:
+            place[last] = value
+
+    return do
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (change("schema", 2), "schema 2, this site reads 1"),
+        (change("machine", None), "the file lacks 'machine'"),
+        (change("machine.cores", "two"), "machine.cores: str, not int"),
+        (change("machine.host", "mine"), "machine has an unknown 'host'"),
+        (change("pythons.0.gil", 1), "pythons[0].gil: int, not bool"),
+        (change("samples.3.wall", "1"), "samples[3].wall: str, not float"),
+        (change("samples.3.wall", -1.0), "a time is not above zero"),
+        (change("samples.3", None), "series 3 at point 0 has no round 0"),
+        (change("samples.4.round", 0), "series 0 at point 0 has round 0 twice"),
+        (change("samples.4.round", 7), "series 0 at point 0 has an odd round 7"),
+        (change("series.1.name", "serial"), "two series are the same"),
+        (change("series.3.name", "Pool"), "does not follow from its A/A"),
+        (change("series.3.name", "x"), "measured again that was not measured"),
+        (change("series.0.python", 1), "series and pythons do not fit"),
+        (change("floors", [1.0]), "floors and points do not fit"),
+        (change("floors", [1.0, 1.2]), "does not follow from its A/A"),
+        (change("command", "python /home/me/x.py"), "a path of the machine"),
+        (change("machine.cpu", "C:\\Users\\me"), "a path of the machine"),
+    ],
+)
+def test_a_bad_record_is_refused(
+    spoil: Callable[[dict[str, Any]], None], said: str, tmp_path: Path
+) -> None:
+    data = copy.deepcopy(made_up())
+    spoil(data)
+    with pytest.raises(BadInput) as error:
+        read(tmp_path, data)
+    assert said in str(error.value)
+    assert "data/machine/sizes.json:1: " in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1, 2]", "null", '"x"'])
+def test_what_is_no_record_at_all_is_refused(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BadInput):
+        read_record(path, "x")
+
+
+def test_the_repository_s_records_are_good(root: Path) -> None:
+    records = read_records(root)
+    assert {record.experiment for record in records} <= WORDS["en"].keys()
+    assert all(record.name.endswith(record.experiment) for record in records)
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert WORDS["en"].keys() == WORDS["zh"].keys()
+
+
+@pytest.mark.parametrize("experiment", ["sizes", "works", "sending", "workers"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_figure_has_title_axis_numbers_and_origin(
+    experiment: str, language: str, tmp_path: Path
+) -> None:
+    words = WORDS[language]
+    html = figure(read(tmp_path, made_up(experiment)), language, "../")
+    assert "<title id=" in html and words[experiment] in html
+    assert html.count("<table>") == 1 and 'tabindex="0"' in html
+    assert "Made up" in html and "2026-11-26" in html and "3.14.0" in html
+    assert "../data/records/machine/sizes.csv" in html
+    assert "{" not in html and "style=" not in html and "<script" not in html
+
+
+def test_the_sentences_follow_the_data(tmp_path: Path) -> None:
+    html = figure(read(tmp_path, made_up()), "en", "../")
+    assert (
+        "Slower than <code>serial</code> up to jobs of 2.02 s: <code>threads</code>."
+        in html
+    )
+    assert "from jobs of 1.01 s on: <code>Pool</code>." in html
+    slow = figure(read(tmp_path, made_up(gains=(1.0, 1.01, 0.4))), "en", "../")
+    assert "at no size measured: <code>threads</code>, <code>Pool</code>." in slow
+    fast = figure(read(tmp_path, made_up(gains=(1.0, 1.0, 3.0))), "en", "../")
+    assert "<code>Pool</code> came out above the machine's ceiling" in fast
+
+
+def test_names_of_a_record_are_no_html(tmp_path: Path) -> None:
+    data = made_up()
+    data["series"][1]["name"] = data["machine"]["cpu"] = "<script>alert(1)</script>"
+    record = read(tmp_path, data)
+    for html in (figure(record, "en", "../"), beside([record], WORDS["en"])):
+        assert "<script" not in html
+
+
+def test_csv_has_a_line_for_every_sample(tmp_path: Path) -> None:
+    record = read(tmp_path, made_up())
+    head, *lines = as_csv(record).splitlines()
+    assert head.startswith("experiment,date,python,contestant,again,point")
+    assert len(lines) == len(record.data["samples"])
+    assert lines[0] == "sizes,2026-11-26,3.14.0,serial,0,1000,1,0,1.0,0.5"
