@@ -66,22 +66,24 @@ class LiveServer(LiveReloadServer):
             self._rebuild_cond.notify_all()
 
     def _rebuild(self) -> None:
+        # What is served stays whole while a change is made ready: nobody waits.
+        self._wanted_epoch = self._visible_epoch
         with self._lock:
             changed, self._changed = self._changed, set()
         self._callback(changed)
 
     def publish(self) -> None:
-        """Shows what there is now, before the rebuild that goes on has ended."""
+        """Makes browsers load their page again."""
         with self._epoch_cond:
-            self._visible_epoch = self._wanted_epoch
+            epoch = max(_timestamp(), self._visible_epoch + 1)
+            self._visible_epoch = self._wanted_epoch = epoch
             self._epoch_cond.notify_all()
 
     def show_error(self, text: str) -> None:
         """Lays a text over every page; an empty one takes it away again."""
         if text != self.error:
             self.error = text
-            with self._epoch_cond:
-                self._wanted_epoch = max(_timestamp(), self._visible_epoch + 1)
+            self.publish()
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         if self.error:

@@ -130,10 +130,12 @@ class Live:
             lang: [m["name"] for m in found if m["language"] == lang]
             for lang in LANGUAGES
         }
+        if not changed and not pages:
+            return "nothing"
         if not self.builders.update(Pages(book, names, sorted(changed))):
             return ""
         self.book, self.fences = book, fences
-        return ", ".join(sorted(pages)) or "nothing that a page shows"
+        return ", ".join(sorted(pages))
 
     def _whole(self) -> str:
         from docs_engine.site import finish
@@ -143,9 +145,9 @@ class Live:
         site = self.folder / str(self._number)
         self.builders.build(site, book)
         finish(self.root, site)
-        old, self.server.root = Path(self.server.root), str(site)
-        if old.is_dir():
-            shutil.rmtree(old, ignore_errors=True)
+        self.server.root = str(site)
+        # The site before is still being read by requests under way.
+        shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)
         self.book, self.fences, self.always = book, {}, set()
         for path in self.root.glob("docs/[ez][nh]/**/*.md"):
             page, text = path.relative_to(self.root).as_posix(), path.read_text("utf-8")
