@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from docs_engine.builder import Builders, Pages
+from docs_engine.common import finish
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import Fence, read_fences
 from docs_engine.liveserver import LiveServer
@@ -24,8 +25,9 @@ WATCHED = ("docs/zh", "docs/en", "docs/pictures", "docs/theme", "snippets")
 WATCHED += ("tests/golden", "mkdocs.yml")
 _PAGE = re.compile(r"docs/(?P<language>[a-z]+)/(?P<name>.+\.md)")
 _PROGRAM = ("snippets/", "tests/golden/")
-# A block that runs in the page may read anything: it is rendered at every change.
-_RUNS = re.compile(r"(?m)^\s*(`{3,}|~{3,}).*\bexec\b")
+# A block that runs in the page, or a template of its own, may show anything: such a
+# page is rendered at every change.
+_SHOWS_ALL = re.compile(r"(?m)^\s*(`{3,}|~{3,}).*\bexec\b|\A---\n(.*\n)*?template:")
 
 
 def serve(root: Path, host: str, port: int) -> None:
@@ -118,7 +120,7 @@ class Live:
             fences[file] = read_fences(text, file)
             programs |= _names(fences[file]) != _names(self.fences[file])
             pages.add(file)
-            if _RUNS.search(text):
+            if _SHOWS_ALL.search(text):
                 self.always.add(file)
         book = run_book(self.root) if programs else self.book
         if book.programs.keys() != self.book.programs.keys():
@@ -135,11 +137,10 @@ class Live:
         if not self.builders.update(Pages(book, names, sorted(changed))):
             return ""
         self.book, self.fences = book, fences
+        finish(self.root, Path(self.server.root), {match["name"] for match in found})
         return ", ".join(sorted(pages))
 
     def _whole(self) -> str:
-        from docs_engine.site import finish
-
         book = run_book(self.root)
         self._number += 1
         site = self.folder / str(self._number)
@@ -152,7 +153,7 @@ class Live:
         for path in self.root.glob("docs/[ez][nh]/**/*.md"):
             page, text = path.relative_to(self.root).as_posix(), path.read_text("utf-8")
             self.fences[page] = read_fences(text, page)
-            if _RUNS.search(text):
+            if _SHOWS_ALL.search(text):
                 self.always.add(page)
         return "the whole site"
 

@@ -5,7 +5,6 @@ for both languages, and has a builder for each language (`docs_engine.builder`).
 """
 
 import os
-import shutil
 import signal
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from types import FrameType
 from mkdocs.config.defaults import MkDocsConfig
 
 from docs_engine.builder import Builders
+from docs_engine.common import finish
 from docs_engine.execute import run_book
 from docs_engine.pairs import check_pairs
 from docs_engine.problems import BadInput, Problem
@@ -73,9 +73,3 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
             os.replace(new, destination)
     seconds = time.perf_counter() - start
     print(f"site: {destination.name}/ in {seconds:.1f} s", file=sys.stderr, flush=True)
-
-
-def finish(root: Path, folder: Path) -> None:
-    """Adds to a built site what belongs to both languages."""
-    for page in (root / "docs" / "theme" / "root").iterdir():
-        shutil.copy(page, folder / page.name)
