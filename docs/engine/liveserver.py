@@ -38,7 +38,7 @@ class LiveServer(LiveReloadServer):
         self.error_handler = self._not_found
         # MkDocs' own observer looks at every file twice a second; the system's
         # says at once what changed, and costs nothing while nothing does.
-        self.observer = Observer()
+        self.observer = Observer()  # type: ignore[assignment]
         self._callback = rebuild
         self._changed: set[str] = set()
         self._lock = threading.Lock()
@@ -91,7 +91,9 @@ class LiveServer(LiveReloadServer):
             banner += html.escape(self.error) + "</pre>"
             before, end, after = content.rpartition(b"</body>")
             content = before + banner.encode() + end + after
-        injected: bytes = super()._inject_js_into_html(content, epoch)
+        injected: bytes = super()._inject_js_into_html(  # type: ignore[no-untyped-call]
+            content, epoch
+        )
         return injected
 
     def _not_found(self, code: int) -> bytes | None:

@@ -9,6 +9,7 @@ import logging
 import os
 import traceback
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands import build
 from mkdocs.config import load_config
@@ -108,7 +109,7 @@ class Language:
         for download in self._downloads:
             download.copy_file()
         plugin, files = self.plugin, self.plugin.files
-        index = self.config.plugins[SEARCH].search_index
+        index = self._index()
         entries = index.entries
         for page in self._fresh:
             index.entries = []
@@ -125,11 +126,14 @@ class Language:
 
     def write_search(self) -> None:
         """Writes the search index with the pages that were rendered last."""
-        index = self.config.plugins[SEARCH].search_index
+        index = self._index()
         path = Path(self.config.site_dir, "search", "search_index.json")
         aside = path.with_suffix(".part")
         aside.write_text(index.generate_search_index(None), encoding="utf-8")
         os.replace(aside, path)
+
+    def _index(self) -> Any:
+        return getattr(self.config.plugins[SEARCH], "search_index")  # noqa: B009
 
     def _pages(self) -> list[Page]:
         files = self.plugin.files.documentation_pages()

@@ -10,19 +10,27 @@ import socket
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 
 from docs_engine.builder import Builders, Pages
 from docs_engine.common import finish
 from docs_engine.execute import Book, run_book
-from docs_engine.fences import Fence, read_fences
+from docs_engine.fences import Fence, read_fences, read_page
 from docs_engine.liveserver import LiveServer
 from docs_engine.pairs import LANGUAGES, check_pairs
 from docs_engine.problems import BadInput
 from docs_engine.stop import Stop
 
-WATCHED = ("docs/zh", "docs/en", "docs/pictures", "docs/theme", "snippets")
-WATCHED += ("tests/golden", "mkdocs.yml")
+WATCHED = (
+    "docs/zh",
+    "docs/en",
+    "docs/pictures",
+    "docs/theme",
+    "snippets",
+    "tests/golden",
+    "mkdocs.yml",
+)
 _PAGE = re.compile(r"docs/(?P<language>[a-z]+)/(?P<name>.+\.md)")
 _PROGRAM = ("snippets/", "tests/golden/")
 # A block that runs in the page, or a template of its own, may show anything: such a
@@ -48,7 +56,7 @@ def serve(root: Path, host: str, port: int) -> None:
             server.watch_paths(WATCHED)
             live.change(set())
             try:
-                server.serve(open_in_browser=False)
+                server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
             except KeyboardInterrupt:
                 print("stopped", file=sys.stderr, flush=True)
             finally:
@@ -85,7 +93,7 @@ class Live:
         """Shows a change, or what is wrong with it."""
         start = time.perf_counter()
         self.pending |= files
-        wrong = []
+        wrong: list[object] = []
         try:
             what = self._pages() or self._whole()
             self.pending.clear()
@@ -96,6 +104,8 @@ class Live:
             wrong += error.problems
         except Stop as error:
             wrong.append(error.format_message())
+        except Exception:  # a fault of ours is shown too, and serving goes on
+            wrong.append(traceback.format_exc())
         wrong += check_pairs(self.root)
         text = "\n".join(map(str, wrong))
         if text:
@@ -114,7 +124,7 @@ class Live:
             if not _PAGE.fullmatch(file) or file not in fences:
                 return ""
             try:
-                text = (self.root / file).read_text(encoding="utf-8")
+                text, _ = read_page(self.root, self.root / file)
             except FileNotFoundError:
                 return ""
             fences[file] = read_fences(text, file)
@@ -151,7 +161,7 @@ class Live:
         shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)
         self.book, self.fences, self.always = book, {}, set()
         for path in self.root.glob("docs/[ez][nh]/**/*.md"):
-            page, text = path.relative_to(self.root).as_posix(), path.read_text("utf-8")
+            text, page = read_page(self.root, path)
             self.fences[page] = read_fences(text, page)
             if _SHOWS_ALL.search(text):
                 self.always.add(page)

@@ -36,8 +36,8 @@ def verdicts(text: str) -> list[Verdict]:
     than the floor's, or than 5 %, is a tie.
 
     Raises:
-        ValueError: fewer than two contestants, fewer than three rounds, or
-            rounds that differ in number.
+        ValueError: fewer than two contestants, fewer than three rounds, rounds
+            that differ in number, or a median of zero.
     """
     rows = read_rounds(text)
     if len(rows) < 2:
@@ -47,6 +47,8 @@ def verdicts(text: str) -> list[Verdict]:
     (base, first), *others = rows.items()
     if len(first) < 3:
         raise ValueError("fewer than three rounds")
+    if not all(median(times) for times in rows.values()):
+        raise ValueError("a median of zero seconds: time more work")
     floor = 1.05
     for name, times in others:
         if name.endswith("A/A"):
