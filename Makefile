@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
 
-.PHONY: help serve build test lock clean browser
+.PHONY: help serve build test bench lock clean browser
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -19,6 +19,9 @@ build: .venv/site.stamp ## Write the published site to site/
 
 test: .venv/test.stamp browser ## Run the whole suite: make test TESTS=tests/engine
 	@$(BIN)/python -m pytest $(TESTS)
+
+bench: .venv/test.stamp ## Compare builds with plain MkDocs: make bench (10 minutes)
+	@$(BIN)/python -m benchmarks
 
 lock: .venv/test.stamp ## Renew both requirements files
 	@sh .ci/lock $(BIN)

@@ -1,5 +1,6 @@
 """The build glue: runs the programs that pages name and renders what they did.
 
 Imports point one way: problems <- head, fences <- runner <- cache <- execute
-<- render <- plugin, with site (two languages, one swap) beside the plugin.
+<- render <- events <- pages <- builder <- serve <- site <- plugin; the writer's
+command stands beside events.
 """

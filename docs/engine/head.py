@@ -153,7 +153,8 @@ def _parse(text: str, where: str) -> Head:
         default = known[key].default
         kind = list if isinstance(default, tuple) else type(default)
         number = isinstance(value, int) and not isinstance(value, bool)
-        if not isinstance(value, kind) and not (kind is float and number):
+        odd = kind is int and not number  # true is an int in Python, not in TOML
+        if odd or (not isinstance(value, kind) and not (kind is float and number)):
             raise bad(f"{key} = {value!r} is not {kind.__name__}", "mend its type")
     if "methods" in keys:
         keys["methods"] = tuple(keys["methods"])
