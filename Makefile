@@ -9,7 +9,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
 
-.PHONY: help serve build test repeat record check release audit licenses links zensical lock clean browser
+.PHONY: help serve build test repeat record bench check release audit licenses links zensical lock clean browser
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -46,6 +46,9 @@ zensical: build .tools/stamp ## Report what Zensical makes of the site
 
 record: .venv/site.stamp ## Measure this machine anew: make record PYTHONS="python3.14 python3.13"
 	@$(BIN)/python -m docs_engine.measure.record $(PYTHONS)
+
+bench: .venv/test.stamp ## Compare builds with plain MkDocs: make bench (10 minutes)
+	@$(BIN)/python -m benchmarks
 
 lock: .venv/test.stamp ## Renew the requirements files
 	@sh .ci/lock $(BIN)

@@ -1,46 +1,84 @@
-"""The writer's command: run one program as the site would, accept its output."""
+"""The writer's command: run a program as the site would, and accept its output."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from docs_engine.execute import read_snippets
-from docs_engine.judge import accept, judge
+from docs_engine import writer
 from docs_engine.problems import BadInput
-from docs_engine.runner import run
+from docs_engine.writer import Unknown
+
+_EPILOG = """\
+examples:
+  multicore run pool/order.py
+  multicore run snippets/pool/order.py --method spawn
+  multicore accept pool/order.py
+  multicore repeat pool/order.py --times 50
+
+`python -m docs_engine` is the same command. A plain `python snippets/pool/order.py`
+works too, without the site's limits.
+"""
 
 
 def main() -> int:
-    """Returns the exit code: 0 when every program did as promised."""
-    parser = argparse.ArgumentParser(prog="python -m docs_engine", description=__doc__)
-    parser.add_argument("action", choices=["run", "accept"])
-    parser.add_argument("program", nargs="*", help="path below snippets/; none: all")
-    options = parser.parse_args()
+    """Returns the exit code: 0 well, 1 a program misbehaved, 2 wrong usage."""
+    options = _parser().parse_args()
     root = Path.cwd()
+    if not (root / "snippets").is_dir():
+        print("there is no folder snippets/ here: go to the repository's root")
+        return 2
     try:
-        programs = read_snippets(root)
+        if options.command == "run":
+            return writer.run_programs(root, options.programs, options.method)
+        if options.command == "accept":
+            return writer.accept_output(root, options.programs, options.yes)
+        if options.command == "repeat":
+            return writer.repeat_programs(
+                root, options.programs, options.method, options.times
+            )
+        return writer.list_programs(root)
+    except Unknown as error:
+        print(error, file=sys.stderr)
+        return 2
     except BadInput as error:
         print(error, file=sys.stderr)
         return 1
-    names = [n.removeprefix("snippets/") for n in options.program] or list(programs)
-    bad = 0
-    for name in names:
-        if name not in programs:
-            print(f"no program snippets/{name}", file=sys.stderr)
-            return 2
-        program = programs[name]
-        for method in program.head.methods:
-            result = run(program, method)
-            if options.action == "accept":
-                accept(root, program, result)
-            problem = judge(program, result, root)
-            bad += problem is not None
-            print(f"== {name} ({method}) {result.wall:.2f} s", flush=True)
-            if options.action == "run":
-                print(result.stdout + result.stderr)
-            if problem:
-                print(problem)
-    return int(bool(bad))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="multicore",
+        description=__doc__,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    run = commands.add_parser("run", help="run programs and compare their output")
+    accept = commands.add_parser("accept", help="make an output the expected one")
+    again = commands.add_parser("repeat", help="run a program many times, compare")
+    commands.add_parser("list", help="list all programs and the pages that name them")
+    for command in (run, accept, again):
+        command.add_argument(
+            "programs",
+            nargs="+",
+            metavar="PROGRAM",
+            help="path of a program, with or without snippets/ before it",
+        )
+    for command in (run, again):
+        command.add_argument("--method", help="one start method; all of its head's")
+    accept.add_argument("--yes", "-y", action="store_true", help="do not ask")
+    again.add_argument(
+        "--times", type=_times, default=50, help="how many runs (default: 50)"
+    )
+    return parser
+
+
+def _times(text: str) -> int:
+    if not text.isdecimal() or int(text) < 2:
+        raise argparse.ArgumentTypeError("at least 2")
+    return int(text)
 
 
 if __name__ == "__main__":

@@ -105,6 +105,20 @@ def read_fences(text: str, page: str) -> list[Fence]:
     return fences
 
 
+def read_page(root: Path, path: Path) -> tuple[str, str]:
+    """The text of a page, and its name: ``docs/en/process.md``.
+
+    Raises:
+        BadInput: it is not UTF-8.
+    """
+    name = path.relative_to(root).as_posix()
+    try:
+        return path.read_text(encoding="utf-8"), name
+    except UnicodeDecodeError as error:
+        what = f"not UTF-8: {error.reason}"
+        raise BadInput([Problem(f"{name}:1", what, "save it as UTF-8")]) from None
+
+
 def read_pages(root: Path) -> list[Fence]:
     """The fences of every page of both languages.
 
@@ -115,8 +129,7 @@ def read_pages(root: Path) -> list[Fence]:
     problems: list[Problem] = []
     for page in sorted(root.glob("docs/[ez][nh]/**/*.md")):
         try:
-            text = page.read_text(encoding="utf-8")
-            fences += read_fences(text, page.relative_to(root).as_posix())
+            fences += read_fences(*read_page(root, page))
         except BadInput as error:
             problems += error.problems
     if problems:

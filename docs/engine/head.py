@@ -69,7 +69,13 @@ class Program:
     @property
     def first_line(self) -> int:
         """The number, in the file, of the first line of `shown`."""
-        return self.source[: self.source.find(self.shown.rstrip("\n"))].count("\n") + 1
+        block = _BLOCK.search(self.source)
+        before = self.source[: block.start()] if block else ""
+        if before.strip():  # the head stands below the first lines
+            block = None
+        rest = self.source[block.end() :] if block else self.source
+        skipped = self.source[: len(self.source) - len(rest.lstrip("\n"))]
+        return skipped.count("\n") + 1
 
     def section(self, name: str) -> str:
         """The lines between ``# --8<-- [start:name]`` and its end.
@@ -95,14 +101,21 @@ def read_program(path: Path, snippets: Path) -> Program:
     """
     name = path.relative_to(snippets).as_posix()
     where = f"snippets/{name}"
-    source = path.read_text(encoding="utf-8")
+    try:
+        source = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            [Problem(f"{where}:1", f"not UTF-8: {error.reason}", "save it as UTF-8")]
+        ) from None
     try:
         ast.parse(source)
+    except ValueError as error:
+        raise BadInput([Problem(f"{where}:1", str(error), "remove it")]) from None
     except SyntaxError as error:
         raise BadInput(
             [
                 Problem(
-                    f"{where}:{error.lineno}",
+                    f"{where}:{error.lineno or 1}",
                     f"the program has a syntax error: {error.msg}",
                     "mend the line; `python FILE` shows the same error",
                     (error.text or "").rstrip(),
@@ -144,7 +157,8 @@ def _parse(text: str, where: str) -> Head:
         default = known[key].default
         kind = list if isinstance(default, tuple) else type(default)
         number = isinstance(value, int) and not isinstance(value, bool)
-        if not isinstance(value, kind) and not (kind is float and number):
+        odd = kind is int and not number  # true is an int in Python, not in TOML
+        if odd or (not isinstance(value, kind) and not (kind is float and number)):
             raise bad(f"{key} = {value!r} is not {kind.__name__}", "mend its type")
     if "methods" in keys:
         keys["methods"] = tuple(keys["methods"])

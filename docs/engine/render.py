@@ -91,6 +91,13 @@ def _run(program: Program, result: Result, language: str) -> str:
         parts.append(_block(text, "text", words["errors"], ".output .stderr"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n{ .ran }")
+    parts.append(how_it_ran(program, result, language) + "\n{ .ran }")
+    return "\n\n".join(parts)
+
+
+def how_it_ran(program: Program, result: Result, language: str) -> str:
+    """The line below an output: Python, start method, times, processes, memory."""
+    words = WORDS[language]
     how = words["ran"].format(
         python=result.python,
         method=result.method,
@@ -103,8 +110,7 @@ def _run(program: Program, result: Result, language: str) -> str:
         how += words["and"] + words["ended"].format(limit=program.head.limit)
     elif result.returncode:
         how += words["and"] + words["exit"].format(code=result.returncode)
-    parts.append(how + "\n{ .ran }")
-    return "\n\n".join(parts)
+    return how
 
 
 def _download(program: Program, language: str, base: str) -> str:

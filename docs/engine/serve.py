@@ -1,16 +1,26 @@
-"""Serves a built site and builds it again when a file changes."""
+"""Serves both languages, and shows a change at once.
 
-import html
+A change of pages and programs that nothing else on the site can show is rendered
+into the site that is served; any other change builds the site again, aside.
+"""
+
 import re
 import shutil
 import socket
 import sys
 import tempfile
-from collections.abc import Callable
+import time
+import traceback
 from pathlib import Path
 
-from mkdocs.livereload import LiveReloadServer
-
+from docs_engine import guard
+from docs_engine.builder import Builders, Pages
+from docs_engine.common import finish
+from docs_engine.execute import Book, run_book
+from docs_engine.fences import Fence, read_fences, read_page
+from docs_engine.liveserver import LiveServer
+from docs_engine.pairs import LANGUAGES, check_pairs
+from docs_engine.problems import BadInput
 from docs_engine.stop import Stop
 
 WATCHED = (
@@ -22,58 +32,161 @@ WATCHED = (
     "tests/golden",
     "mkdocs.yml",
 )
-_BANNER = re.compile(rb"<pre data-build-error.*?</pre>", re.DOTALL)
-_STYLE = (
-    "position:fixed;inset:auto 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;"
-    "z-index:99;background:#7a1f1f;color:#fff;font:14px/1.5 monospace;"
-    "white-space:pre-wrap"
-)
+_PAGE = re.compile(r"docs/(?P<language>[a-z]+)/(?P<name>.+\.md)")
+_PROGRAM = ("snippets/", "tests/golden/")
+# A block that runs in the page, or a template of its own, may show anything: such a
+# page is rendered at every change.
+_SHOWS_ALL = re.compile(r"(?m)^\s*(`{3,}|~{3,}).*\bexec\b|\A---\n(.*\n)*?template:")
 
 
-def serve(
-    root: Path, host: str, port: int, build: Callable[[Path, Path], None]
-) -> None:
-    """Builds, serves until Ctrl-C, and builds again on every change.
+def serve(root: Path, host: str, port: int) -> None:
+    """Builds, serves until Ctrl-C, and shows every change.
 
-    A failed rebuild leaves the last good pages, with the errors on top of them.
+    A failure leaves the last good pages, with what is wrong on top of them.
 
     Raises:
-        Stop: the port is in use, or the first build fails.
+        Stop: the port is in use.
     """
     _check_port(host, port)
-    folder = Path(tempfile.mkdtemp(prefix="multicore-site-"))
-    site = folder / "site"
-
-    def rebuild() -> None:
-        try:
-            build(root, site)
-        except Stop as error:
-            print(error.format_message(), file=sys.stderr, flush=True)
-            show_error(site, error.format_message())
-
+    folder = Path(tempfile.mkdtemp(prefix=guard.prefix()))
     try:
-        build(root, site)
-        server = LiveReloadServer(rebuild, host, port, str(site))
-        for watched in WATCHED:
-            if (root / watched).exists():
-                server.watch(str(root / watched))
-        try:
-            server.serve(open_in_browser=False)
-        except KeyboardInterrupt:
-            print("stopped", file=sys.stderr, flush=True)
-        finally:
-            server.shutdown()
+        with Builders(root) as builders:
+            builders.ready()
+            live = Live(root, folder, builders)
+            server = live.server = LiveServer(live.change, host, port, root)
+            server.watch_paths(WATCHED)
+            live.change(set())
+            try:
+                server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
+            except KeyboardInterrupt:
+                print("stopped", file=sys.stderr, flush=True)
+            finally:
+                server.shutdown()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def show_error(site: Path, text: str) -> None:
-    """Lays the text of an error over every page of a served site."""
-    banner = f'<pre data-build-error role="alert" style="{_STYLE}">{html.escape(text)}'
-    for page in site.rglob("*.html"):
-        content = _BANNER.sub(b"", page.read_bytes())
-        before, end, after = content.rpartition(b"</body>")
-        page.write_bytes(before + banner.encode() + b"</pre>" + end + after)
+class Live:
+    """What is served, and what it was made from.
+
+    Args:
+        root: the repository.
+        folder: where sites are built, each in a folder of its own.
+        builders: the two that build them.
+    """
+
+    server: LiveServer
+
+    def __init__(self, root: Path, folder: Path, builders: Builders) -> None:
+        self.root = root
+        self.folder = folder
+        self.builders = builders
+        self.book: Book | None = None
+        self.fences: dict[str, list[Fence]] = {}
+        """By page, of the site that is served."""
+        self.always: set[str] = set()
+        """Pages to render at every change."""
+        self.pending: set[str] = set()
+        """Files that changed since a site was last shown without fault."""
+        self._number = 0
+
+    def change(self, files: set[str]) -> None:
+        """Shows a change, or what is wrong with it."""
+        start = time.perf_counter()
+        self.pending |= files
+        wrong: list[object] = []
+        try:
+            what = self._pages() or self._whole()
+            self.pending.clear()
+            self.server.publish()
+            seconds = time.perf_counter() - start
+            print(f"shown after {seconds:.2f} s: {what}", file=sys.stderr, flush=True)
+        except BadInput as error:
+            wrong += error.problems
+        except Stop as error:
+            wrong.append(error.format_message())
+        except Exception:  # a fault of ours is shown too, and serving goes on
+            wrong.append(traceback.format_exc())
+        wrong += check_pairs(self.root)
+        text = "\n".join(map(str, wrong))
+        if text:
+            print(text, file=sys.stderr, flush=True)
+        self.server.show_error(text)
+
+    def _pages(self) -> str:
+        """Renders the pages that changed; '' when the whole site has to be built."""
+        if self.book is None or not self.pending:
+            return ""
+        fences, pages, programs = dict(self.fences), set(self.always), False
+        for file in self.pending:
+            if file.startswith(_PROGRAM):
+                programs = True
+                continue
+            if not _PAGE.fullmatch(file) or file not in fences:
+                return ""
+            try:
+                text, _ = read_page(self.root, self.root / file)
+            except FileNotFoundError:
+                return ""
+            fences[file] = read_fences(text, file)
+            programs |= _names(fences[file]) != _names(self.fences[file])
+            pages.add(file)
+            if _SHOWS_ALL.search(text):
+                self.always.add(file)
+        book = run_book(self.root) if programs else self.book
+        if book.programs.keys() != self.book.programs.keys():
+            return ""
+        changed = _changed(self.book, book)
+        pages |= {p for p, named in fences.items() if changed & _named(named)}
+        found = [match for page in sorted(pages) if (match := _PAGE.fullmatch(page))]
+        names = {
+            lang: [m["name"] for m in found if m["language"] == lang]
+            for lang in LANGUAGES
+        }
+        if not changed and not pages:
+            return "nothing"
+        if not self.builders.update(Pages(book, names, sorted(changed))):
+            return ""
+        self.book, self.fences = book, fences
+        finish(self.root, Path(self.server.root), {match["name"] for match in found})
+        return ", ".join(sorted(pages))
+
+    def _whole(self) -> str:
+        book = run_book(self.root)
+        self._number += 1
+        site = self.folder / str(self._number)
+        self.builders.build(site, book)
+        finish(self.root, site)
+        self.server.root = str(site)
+        # The site before is still being read by requests under way.
+        shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)
+        self.book, self.fences, self.always = book, {}, set()
+        for path in self.root.glob("docs/[ez][nh]/**/*.md"):
+            text, page = read_page(self.root, path)
+            self.fences[page] = read_fences(text, page)
+            if _SHOWS_ALL.search(text):
+                self.always.add(page)
+        return "the whole site"
+
+
+def _names(fences: list[Fence]) -> list[tuple[object, ...]]:
+    return [(fence.kind, fence.program, fence.options) for fence in fences]
+
+
+def _named(fences: list[Fence]) -> set[str]:
+    return {fence.program for fence in fences}
+
+
+def _changed(old: Book, new: Book) -> set[str]:
+    """The programs whose source or results are not the same in two books."""
+    results = old.results.keys() | new.results.keys()
+    return {
+        name for name, program in new.programs.items() if program != old.programs[name]
+    } | {
+        name
+        for name, method in results
+        if old.results.get((name, method)) != new.results.get((name, method))
+    }
 
 
 def _check_port(host: str, port: int) -> None:

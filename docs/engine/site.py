@@ -1,28 +1,28 @@
 """Builds both languages side by side, puts the site together, swaps it in.
 
-A plain ``mkdocs build`` or ``mkdocs serve`` conducts: each language is a
-``mkdocs build`` of its own with the variable below set.
+A plain ``mkdocs build`` or ``mkdocs serve`` conducts: it runs the programs, once
+for both languages, and has a builder for each language (`docs_engine.builder`).
 """
 
 import os
-import shutil
 import signal
-import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
+from types import FrameType
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from docs_engine import guard
+from docs_engine.builder import Builders
+from docs_engine.common import finish
 from docs_engine.execute import run_book
-from docs_engine.pairs import LANGUAGES, check_pairs
-from docs_engine.problems import BadInput
+from docs_engine.pairs import check_pairs
+from docs_engine.problems import BadInput, Problem
 from docs_engine.report import report
 from docs_engine.serve import serve
 from docs_engine.stop import Stop
-
-LANGUAGE = "MULTICORE_LANGUAGE"
 
 
 def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
@@ -33,13 +33,12 @@ def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
         Stop: with every problem found.
     """
     guard.start(Path(config.site_dir).parent)
-    for name in ("SIGTERM", "SIGHUP"):  # end as Ctrl-C does: cleaning up
+    for name in ("SIGTERM", "SIGHUP"):  # the way out then cleans up, as for Ctrl-C
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.default_int_handler)
+            signal.signal(getattr(signal, name), _leave)
     try:
         if command == "serve":
-            host, port = config.dev_addr
-            serve(root, host, port, build)
+            serve(root, *config.dev_addr)
         else:
             build(root, Path(config.site_dir), fresh=bool(os.environ.get("FRESH")))
     except OSError as error:
@@ -51,48 +50,36 @@ def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
     raise SystemExit(0)
 
 
+def _leave(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
 def build(root: Path, destination: Path, fresh: bool = False) -> None:
     """Builds the whole site aside, then swaps it with what stood there.
 
     Raises:
         Stop: with every problem; the previous site then stays as it was.
     """
-    destination.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(
-        prefix=guard.prefix(".site"),
-        dir=destination.parent,
-        ignore_cleanup_errors=True,
-    ) as name:
-        new = Path(name, "new")
-        _build_into(root, new, fresh)
-        guard.swap(new, destination, Path(name))
-
-
-def _build_into(root: Path, folder: Path, fresh: bool) -> None:
-    problems = check_pairs(root)
-    try:
-        run_book(root, fresh)
-    except BadInput as error:
-        problems += error.problems
-    text = report(root, problems)
-    if problems:
-        raise Stop(text)
-    builds = {
-        language: subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "-d", str(folder / language)],
-            cwd=root,
-            env=os.environ | {LANGUAGE: language, "NO_MKDOCS_2_WARNING": "1"},
-            start_new_session=True,  # Ctrl-C reaches us alone; we end them
-        )
-        for language in LANGUAGES
-    }
-    try:
-        failed = [language for language, child in builds.items() if child.wait()]
-    finally:
-        for child in builds.values():
-            child.kill()
-            child.wait()
-    if failed:
-        raise Stop(f"no site written: {', '.join(failed)} could not be built")
-    for page in (root / "docs" / "theme" / "root").iterdir():
-        shutil.copy(page, folder / page.name)
+    start = time.perf_counter()
+    with Builders(root) as builders:
+        problems: list[Problem] = check_pairs(root)
+        builders.ready()  # idle while programs run, some of which are timed
+        try:
+            book = run_book(root, fresh)
+        except BadInput as error:
+            problems += error.problems
+        text = report(root, problems)
+        if problems:
+            raise Stop(text)
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(
+            prefix=guard.prefix(".site"),
+            dir=destination.parent,
+            ignore_cleanup_errors=True,
+        ) as name:
+            new = Path(name, "new")
+            builders.build(new, book)
+            finish(root, new)
+            guard.swap(new, destination, Path(name))
+    seconds = time.perf_counter() - start
+    print(f"site: {destination.name}/ in {seconds:.1f} s", file=sys.stderr, flush=True)

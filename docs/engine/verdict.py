@@ -88,8 +88,8 @@ def read_contest(text: str) -> tuple[dict[str, list[float]], float]:
     """The contestants' rounds without the repetition, and the noise floor.
 
     Raises:
-        ValueError: fewer than two contestants, fewer than three rounds, or
-            rounds that differ in number.
+        ValueError: fewer than two contestants, fewer than three rounds, rounds
+            that differ in number, or a median of zero.
     """
     rows = read_rounds(text)
     if len(rows) < 2:
@@ -99,6 +99,8 @@ def read_contest(text: str) -> tuple[dict[str, list[float]], float]:
     first = next(iter(rows.values()))
     if len(first) < FEWEST:
         raise ValueError("fewer than three rounds")
+    if not all(median(times) for times in rows.values()):
+        raise ValueError("a median of zero seconds: time more work")
     again = [times for name, times in rows.items() if name.endswith("A/A")]
     floor = max([LEAST, *(_ratio(median(first), median(a)) for a in again)])
     return {n: t for n, t in rows.items() if not n.endswith("A/A")}, floor

@@ -6,9 +6,12 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
+import psutil
 import pytest
 from conftest import PAGE, Project
 
@@ -34,21 +37,100 @@ def shows(port: int, path: str, text: str, seconds: float = 20) -> bool:
     return False
 
 
+class Server:
+    """A running ``mkdocs serve`` with a temporary folder of its own."""
+
+    def __init__(self, project: Project, temporary: Path) -> None:
+        self.project = project
+        self.temporary = temporary
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self.port}"],
+            cwd=project.folder,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(temporary)},
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+
+    def shows(self, path: str, text: str, seconds: float = 60) -> bool:
+        return shows(self.port, path, text, seconds)
+
+    def shows_error(self, path: str, text: str) -> bool:
+        """As `shows`, also when there is no such page yet."""
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}")
+            except urllib.error.HTTPError as answer:
+                body = answer.read().decode()
+                return "data-build-error" in body and text in body
+            except OSError:
+                time.sleep(0.2)
+        return False
+
+    def builders(self) -> list[psutil.Process]:
+        return psutil.Process(self.process.pid).children(recursive=True)
+
+    def end(self, number: signal.Signals) -> str:
+        """Sends a signal; returns what was printed until all of it was over."""
+        children = self.builders()
+        self.process.send_signal(number)
+        _, errors = self.process.communicate(timeout=30)
+        _, alive = psutil.wait_procs(children, timeout=10)
+        assert not alive, "processes outlive the server"
+        until = time.monotonic() + 10
+        while left := list(self.temporary.glob("multicore-site-*")):
+            assert time.monotonic() < until, f"left behind: {left}"
+            time.sleep(0.1)
+        return errors.decode()
+
+
 @pytest.fixture
-def served(project: Project) -> Iterator[tuple[Project, int]]:
-    port = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
-        cwd=project.folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdin=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
+def server(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    running = Server(project, tmp_path_factory.mktemp("temporary"))
+    yield running
+    if running.process.poll() is None:
+        running.end(signal.SIGINT)
+
+
+@pytest.fixture
+def served(server: Server) -> tuple[Project, int]:
+    return server.project, server.port
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"])
+def test_an_end_of_any_kind_leaves_nothing(server: Server, number: str) -> None:
+    assert server.shows("en/", "fine")
+    assert len(server.builders()) >= 2
+    errors = server.end(signal.Signals[number])
+    assert "Traceback" not in errors
+    assert errors.count(f"http://127.0.0.1:{server.port}") == 1, "one address"
+
+
+def test_a_killed_builder_is_replaced(server: Server) -> None:
+    assert server.shows("en/", "fine")
+    for builder in server.builders()[:2]:
+        builder.kill()
+    server.project.pages("index.md", PAGE + "\nAfter the kill.\n")
+    assert server.shows("zh/", "After the kill.")
+    assert server.shows("en/", "After the kill.")
+    assert not server.shows("en/", "data-build-error", seconds=0.5)
+
+
+def test_a_site_that_begins_broken_says_so_and_heals(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    project.write("docs/en/index.md", PAGE.replace("topic/good.py", "topic/godo.py"))
+    server = Server(project, tmp_path_factory.mktemp("temporary"))
     try:
-        yield project, port
+        assert server.shows_error("en/", "no program snippets/topic/godo.py")
+        project.pages("index.md", PAGE)
+        assert server.shows("en/", "<code>fine\n")
+        assert not server.shows("en/", "data-build-error", seconds=0.5)
     finally:
-        server.send_signal(signal.SIGINT)
-        server.communicate(timeout=20)
+        assert "no program snippets/topic/godo.py" in server.end(signal.SIGINT)
 
 
 def test_pages_and_programs_are_live_in_both_languages(

@@ -1,0 +1,1 @@
+"""How long builds take, as ratios against plain MkDocs on the same pages."""

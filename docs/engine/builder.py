@@ -1,0 +1,210 @@
+"""A process that builds one language and keeps what it loaded.
+
+MkDocs spends most of a small change on what did not change: it loads its
+configuration and every plugin, renders every page twice over, and writes all of
+it. A builder does a whole build once (`Whole`); after that it can render single
+pages into the same folder (`Pages`) as long as nothing that other pages show has
+changed, and says so when it has.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import threading
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from types import TracebackType
+
+from docs_engine.execute import Book
+from docs_engine.pages import Language, NeedsWhole
+from docs_engine.pairs import LANGUAGES
+from docs_engine.stop import Stop
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Asks for a build of everything below ``folder/LANGUAGE``."""
+
+    folder: Path
+    book: Book
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Asks for some pages of the site that was built last."""
+
+    book: Book
+    pages: dict[str, list[str]]
+    """Pages by language, as paths below ``docs/LANGUAGE``."""
+    programs: list[str]
+    """Programs whose source changed."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """How it went: ``done``, ``whole`` (a whole build is needed) or ``failed``."""
+
+    kind: str
+    text: str = ""
+    """What MkDocs and its plugins warned of, one paragraph each."""
+
+
+class Builders:
+    """One builder for each language; they end with the process that made them.
+
+    A context manager. Start it before any thread: builders are forked where that
+    is safe, so that nothing is imported twice.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        method = "fork" if sys.platform == "linux" else "spawn"
+        self._children = {lang: _Child(lang, root, method) for lang in LANGUAGES}
+
+    def __enter__(self) -> "Builders":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for child in self._children.values():
+            child.end()
+
+    def ready(self) -> None:
+        """Waits until all have loaded what they need: they are idle from then on."""
+        for child in self._children.values():
+            child.answer()
+
+    def build(self, folder: Path, book: Book) -> None:
+        """Builds both languages, side by side, below a folder.
+
+        Raises:
+            Stop: with what went wrong in each language.
+        """
+        self._ask(Whole(folder, book))
+
+    def update(self, pages: Pages) -> bool:
+        """Renders some pages of the last build again, in place.
+
+        Returns False when other pages would change as well: then nothing was
+        written, and a whole build is needed.
+
+        Raises:
+            Stop: with what went wrong; no page was written.
+        """
+        return "whole" not in self._ask(pages)
+
+    def _ask(self, request: Whole | Pages) -> list[str]:
+        asked = {
+            lang: child
+            for lang, child in self._children.items()
+            if isinstance(request, Whole) or request.pages[lang] or request.programs
+        }
+        for child in asked.values():
+            child.ask(request)
+        replies = {lang: child.answer() for lang, child in asked.items()}
+        for lang, reply in replies.items():
+            if reply.kind == "lost":  # killed from outside; a fresh one knows nothing
+                self._children[lang] = _Child(lang, self.root, "spawn")
+                self._children[lang].answer()
+        if isinstance(request, Pages):
+            if any(r.kind in ("whole", "lost") for r in replies.values()):
+                return ["whole"]
+            if all(r.kind == "done" for r in replies.values()):
+                for child in asked.values():
+                    child.ask("write")
+                replies |= {lang: child.answer() for lang, child in asked.items()}
+        wrong = [
+            f"{lang} could not be built:\n{reply.text}"
+            for lang, reply in replies.items()
+            if reply.kind != "done"
+        ]
+        if wrong:
+            raise Stop("\n".join(wrong))
+        for reply in replies.values():
+            if reply.text:
+                print(reply.text, file=sys.stderr, flush=True)
+        return [reply.kind for reply in replies.values()]
+
+
+class _Child:
+    """The near end of one builder."""
+
+    def __init__(self, language: str, root: Path, method: str) -> None:
+        context = multiprocessing.get_context(method)
+        self._pipe, far = context.Pipe()
+        self._process = context.Process(  # type: ignore[attr-defined]
+            target=_work, args=(language, root, far), daemon=True
+        )
+        self._process.start()
+        far.close()
+
+    def ask(self, request: Whole | Pages | str) -> None:
+        with contextlib.suppress(OSError):  # it is gone: `answer` says so
+            self._pipe.send(request)
+
+    def answer(self) -> Reply:
+        try:
+            reply: Reply = self._pipe.recv()
+            return reply
+        except (EOFError, OSError):
+            self._process.join()
+            return Reply("lost", f"its process ended ({self._process.exitcode})")
+
+    def end(self) -> None:
+        self._pipe.close()
+        self._process.kill()
+        self._process.join()
+
+
+def _work(language: str, root: Path, pipe: Connection) -> None:
+    """The life of a builder: answers requests until its pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the conductor
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    site = Language(language, root)
+    scratch: list[Path] = []
+    threading.Thread(target=_end_with_parent, args=(scratch,), daemon=True).start()
+    site.load()
+    pipe.send(Reply("done"))
+    while True:
+        try:
+            request = pipe.recv()
+        except (EOFError, OSError):
+            return
+        if isinstance(request, Whole):
+            scratch[:] = [request.folder.parent]
+        try:
+            if isinstance(request, Whole):
+                site.build(request.folder, request.book)
+            elif isinstance(request, Pages):
+                names = request.pages[language]
+                site.render(request.book, names, request.programs)
+            else:
+                site.write()
+            reply = Reply("done", site.warnings())
+        except NeedsWhole:
+            reply = Reply("whole")
+        except Exception as error:
+            reply = Reply("failed", site.explain(error))
+        pipe.send(reply)
+        if request == "write":
+            site.write_search()  # the page is on the screen meanwhile
+
+
+def _end_with_parent(scratch: list[Path]) -> None:
+    """Leaves no process and no half-written site when the conductor is killed."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    for folder in scratch:
+        for _ in range(9):  # the build goes on meanwhile
+            shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)

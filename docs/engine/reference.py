@@ -1,0 +1,82 @@
+"""Tables for the contributor page, made from the code so that they cannot drift."""
+
+import ast
+import inspect
+from collections.abc import Iterable
+from itertools import pairwise
+
+from docs_engine.fences import KINDS, kind_of
+from docs_engine.head import Head
+
+_TITLES = {
+    "en": (("Key", "Type", "Default", "Means"), ("Fence", "Names", "Options")),
+    "zh": (("键", "类型", "默认值", "含义"), ("代码块", "点名", "选项")),
+}
+_NOTHING = {"en": "none", "zh": "无"}
+# English stands beside each field of `Head`.
+_CHINESE = {
+    "limit": "整个进程家族最多运行多少秒（不超过 60）",
+    "exit": "程序必须以这个退出码结束",
+    "raises": "程序应当失败时，标准错误里必须有的异常",
+    "hangs": "为 true 时，到达时限正是它要展示的",
+    "floods": "为 true 时，输出超过限度正是它要展示的",
+    "methods": "在这些启动方法下显示和测试，第一个是默认的",
+    "output": "`exact`、`unordered`（行的顺序可以变）或 `free`（要写 `why`）",
+    "why": "输出为 free，或时限超过默认值的理由",
+    "timed": "为 true 时它测量时间：旁边不运行我们的任何东西",
+    "leaks": "资源没有释放的警告属于这一课的理由",
+}
+
+
+def head_table(language: str) -> str:
+    """Each key of a program's head, as a Markdown table.
+
+    Args:
+        language: ``zh`` or ``en``.
+
+    Raises:
+        KeyError: a key has no Chinese meaning yet.
+    """
+    tree = ast.parse(inspect.getsource(Head))
+    body = tree.body[0].body  # type: ignore[attr-defined]
+    rows = []
+    for field, text in pairwise(body):
+        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr):
+            name = ast.unparse(field.target)
+            english = inspect.cleandoc(ast.literal_eval(text.value))
+            meaning = english if language == "en" else _CHINESE[name]
+            default = getattr(Head, name)
+            kind = "list" if isinstance(default, tuple) else type(default).__name__
+            rows.append((f"`{name}`", f"`{kind}`", _toml(default), meaning))
+    return _table(_TITLES[language][0], rows)
+
+
+def fence_table(language: str) -> str:
+    """Each kind of fence with its options, as a Markdown table."""
+    rows = [
+        (
+            f"`{kind}`",
+            f"`{kind_of(kind)}`",
+            ", ".join(f"`{option}`" for option in options) or _NOTHING[language],
+        )
+        for kind, options in KINDS.items()
+    ]
+    return _table(_TITLES[language][1], rows)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        return "`[" + ", ".join(f'"{item}"' for item in value) + "]`"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    return f'`"{value}"`' if isinstance(value, str) else f"`{value:g}`"
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [tuple(head), tuple("---" for _ in head), *map(tuple, rows)]
+    return "\n".join(
+        "| "
+        + " | ".join(cell.replace("\n", " ").replace("|", r"\|") for cell in line)
+        + " |"
+        for line in lines
+    )
