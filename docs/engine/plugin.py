@@ -6,18 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import jieba
+from jinja2 import Environment
 from markdown import Markdown
 from markdown_exec import base_format
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from pymdownx.superfences import SuperFencesException
 
 from docs_engine import site
 from docs_engine.chinese import join_lines
+from docs_engine.course import course
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import KINDS, Fence, check_options
 from docs_engine.problems import BadInput
@@ -66,10 +69,6 @@ class MulticorePlugin(BasePlugin[Options]):
         for item in config.nav or []:
             for title in list(item) if isinstance(item, dict) else []:
                 item[texts["sections"].get(title, title)] = item.pop(title)
-        config.extra["alternate"] = [
-            {"name": "中文", "link": "../zh/", "lang": "zh-CN"},
-            {"name": "English", "link": "../en/", "lang": "en"},
-        ]
 
     def _add_fences(self, config: MkDocsConfig) -> None:
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
@@ -89,6 +88,15 @@ class MulticorePlugin(BasePlugin[Options]):
                 File.generated(config, f"programs/{name}", content=program.source)
             )
         return files
+
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
+        sections = config.extra["languages"][self.language]["sections"]
+        lessons = sections.get("Lessons", "Lessons")
+        env.globals["course"] = course(self.nav, lessons)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         self.page = page

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from docs_engine.bars import bars
 from docs_engine.execute import Book, methods_of
 from docs_engine.fences import Fence
 from docs_engine.head import Program
@@ -9,7 +10,7 @@ from docs_engine.machine import cpu_model, usable_cores
 from docs_engine.pictures import picture
 from docs_engine.runner import Result
 from docs_engine.tracebacks import fold_frames
-from docs_engine.verdict import verdicts
+from docs_engine.verdict import fastest, read_rounds, verdicts
 from docs_engine.words import WORDS
 
 
@@ -27,52 +28,52 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":
-        return _verdict(book.results[program.name, methods[0]], language)
+        return _verdict(book.results[program.name, methods[0]], language, base)
     show = fence.options.get("show", "all")
-    parts = []
+    parts = [_file(program, language, base)]
     if show != "output":
         parts.append(_source(program, fence.options.get("section", "")))
     if show != "source":
         if len(methods) == 1:
-            parts.append(
-                _run(program, book.results[program.name, methods[0]], language)
-            )
+            result = book.results[program.name, methods[0]]
+            parts.append(_run(program, result, language, base))
         else:
             for method in methods:
-                body = _run(program, book.results[program.name, method], language)
+                result = book.results[program.name, method]
+                body = _run(program, result, language, base)
                 indented = "\n".join(f"    {ln}" for ln in body.splitlines())
                 parts.append(f'=== "{method}"\n\n{indented}')
-    parts.append(_download(program, language, base))
     return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
-def _block(text: str, language: str, title: str, css: str = "") -> str:
+def _block(text: str, language: str, attributes: str = "") -> str:
     ticks = "```"
     while ticks in text:
         ticks += "`"
-    head = f'{{ .{language} {css} title="{title}" }}'
+    head = f"{{ .{language} {attributes} }}"
     return f"{ticks}{head}\n{text.rstrip()}\n{ticks}"
 
 
 def _source(program: Program, section: str) -> str:
     if section:
-        return _block(program.section(section), "python", f"snippets/{program.name}")
+        return _block(program.section(section), "python")
     head = program.head
     fails = head.raises or head.hangs or head.exit
     # A traceback names lines of the file, so a failing program shows their numbers.
     numbers = f'linenums="{program.first_line}"' if fails else ""
-    return _block(program.shown, "python", f"snippets/{program.name}", numbers)
+    return _block(program.shown, "python", numbers)
 
 
-def _run(program: Program, result: Result, language: str) -> str:
+def _run(program: Program, result: Result, language: str, base: str) -> str:
     words = WORDS[language]
     parts = []
     if result.stdout or not result.stderr:
         text = result.stdout or words["nothing"]
-        parts.append(_block(text, "text", words["output"], ".output"))
+        parts.append(_block(text, "text", f'.output title="{words["output"]}"'))
     if result.stderr:
         text = fold_frames(result.stderr, words["frames"])
-        parts.append(_block(text, "text", words["errors"], ".output .stderr"))
+        title = f'title="{words["errors"]}"'
+        parts.append(_block(text, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n{ .ran }")
     how = words["ran"].format(
@@ -87,25 +88,44 @@ def _run(program: Program, result: Result, language: str) -> str:
         how += words["and"] + words["ended"].format(limit=program.head.limit)
     elif result.returncode:
         how += words["and"] + words["exit"].format(code=result.returncode)
-    parts.append(how + "\n{ .ran }")
+    parts.append(f"{_about(base, 'line', words['how'])}{how}\n{{ .ran }}")
     return "\n\n".join(parts)
 
 
-def _download(program: Program, language: str, base: str) -> str:
+def _file(program: Program, language: str, base: str) -> str:
+    """The line above an example: the file's name, which opens it, and download."""
     href = escape(f"{base}programs/{program.name}")
     name = program.name.rpartition("/")[2]
-    text = WORDS[language]["download"].format(name=name)
-    return f'<a href="{href}" download>{text}</a>\n{{ .ran }}'
+    words = WORDS[language]
+    return (
+        f'<p class="file"><a href="{href}" title="{words["open"]}">'
+        f'snippets/{escape(program.name)}</a> <a href="{href}" download '
+        f'aria-label="{words["download"].format(name=escape(name))}">'
+        f"{words['get']}</a></p>"
+    )
 
 
-def _verdict(result: Result, language: str) -> str:
+def _about(base: str, heading: str, text: str) -> str:
+    return f'<a href="{escape(base)}about-the-runs/#{heading}">{text}</a>'
+
+
+def _verdict(result: Result, language: str, base: str) -> str:
     words = WORDS[language]
     machine = words["usable"].format(model=cpu_model(), cores=usable_cores())
+    found = verdicts(result.stdout)
     sentences = [
         words[v.kind].format(
             machine=machine, name=f"`{v.name}`", base=f"`{v.base}`", ratio=v.ratio
         )
-        for v in verdicts(result.stdout)
+        for v in found
     ]
-    body = "\n\n".join(sentences)
+    rows = read_rounds(result.stdout)
+    rounds = words["rounds"].format(count=len(next(iter(rows.values()))))
+    body = "\n\n".join(
+        [
+            bars(rows, fastest(found), words["seconds"]),
+            *sentences,
+            f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{{ .ran }}",
+        ]
+    )
     return f'<div class="verdict" markdown>\n\n{body}\n\n</div>'
