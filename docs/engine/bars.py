@@ -5,7 +5,6 @@ from statistics import median
 
 WIDTH = 360
 _ROW = 46
-_LEFT = 1
 
 
 def bars(rows: dict[str, list[float]], best: str, seconds: str) -> str:
@@ -21,8 +20,8 @@ def bars(rows: dict[str, list[float]], best: str, seconds: str) -> str:
     scale = (WIDTH - 8) / max(max(times) for times in shown.values())
     said = "; ".join(f"{n}: {seconds.format(median(t))}" for n, t in shown.items())
     parts = []
-    for at, (name, times) in enumerate(shown.items()):
-        top = at * _ROW
+    for row, (name, times) in enumerate(shown.items()):
+        top = row * _ROW
         length = max(1.0, median(times) * scale)
         kind = "bar best" if name == best else "bar"
         parts.append(
@@ -32,10 +31,8 @@ def bars(rows: dict[str, list[float]], best: str, seconds: str) -> str:
             f'<rect class="{kind}" x="0" y="{top + 21}" width="{length:.1f}" '
             'height="12" rx="2"/>'
         )
-        parts += [
-            f'<circle class="round" cx="{t * scale + _LEFT:.1f}" cy="{top + 27}" r="3"/>'
-            for t in times
-        ]
+        dots = (f'cx="{t * scale + 1:.1f}" cy="{top + 27}"' for t in times)
+        parts += [f'<circle class="round" {at} r="3"/>' for at in dots]
     return (
         f'<svg class="bars" viewBox="0 0 {WIDTH} {len(shown) * _ROW - 8}" role="img" '
         f'aria-label="{escape(said)}" xmlns="http://www.w3.org/2000/svg">'

@@ -76,6 +76,14 @@ def _run(program: Program, result: Result, language: str, base: str) -> str:
         parts.append(_block(text, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n{ .ran }")
+    parts.append(
+        f"{_about(base, 'line', words['how'])}{how_it_ran(program, result, words)}\n{{ .ran }}"
+    )
+    return "\n\n".join(parts)
+
+
+def how_it_ran(program: Program, result: Result, words: dict[str, str]) -> str:
+    """The quiet line below an output, after its first words."""
     how = words["ran"].format(
         python=result.python,
         method=result.method,
@@ -88,8 +96,7 @@ def _run(program: Program, result: Result, language: str, base: str) -> str:
         how += words["and"] + words["ended"].format(limit=program.head.limit)
     elif result.returncode:
         how += words["and"] + words["exit"].format(code=result.returncode)
-    parts.append(f"{_about(base, 'line', words['how'])}{how}\n{{ .ran }}")
-    return "\n\n".join(parts)
+    return how
 
 
 def _file(program: Program, language: str, base: str) -> str:
@@ -109,22 +116,25 @@ def _about(base: str, heading: str, text: str) -> str:
     return f'<a href="{escape(base)}about-the-runs/#{heading}">{text}</a>'
 
 
-def _verdict(result: Result, language: str, base: str) -> str:
-    words = WORDS[language]
+def verdict_sentences(result: Result, words: dict[str, str]) -> list[str]:
+    """Who won, in words, as Markdown."""
     machine = words["usable"].format(model=cpu_model(), cores=usable_cores())
-    found = verdicts(result.stdout)
-    sentences = [
+    return [
         words[v.kind].format(
             machine=machine, name=f"`{v.name}`", base=f"`{v.base}`", ratio=v.ratio
         )
-        for v in found
+        for v in verdicts(result.stdout)
     ]
+
+
+def _verdict(result: Result, language: str, base: str) -> str:
+    words = WORDS[language]
     rows = read_rounds(result.stdout)
     rounds = words["rounds"].format(count=len(next(iter(rows.values()))))
     body = "\n\n".join(
         [
-            bars(rows, fastest(found), words["seconds"]),
-            *sentences,
+            bars(rows, fastest(verdicts(result.stdout)), words["seconds"]),
+            *verdict_sentences(result, words),
             f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{{ .ran }}",
         ]
     )

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from docs_engine.copies import write_copies
 from docs_engine.execute import run_book
 from docs_engine.pairs import LANGUAGES, check_pairs
 from docs_engine.problems import BadInput
+from docs_engine.publish import publish
 from docs_engine.serve import serve
 from docs_engine.stop import Stop
 
@@ -57,7 +59,7 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
 def _build_into(root: Path, folder: Path, fresh: bool) -> None:
     problems = check_pairs(root)
     try:
-        run_book(root, fresh)
+        book = run_book(root, fresh)
     except BadInput as error:
         problems += error.problems
     if problems:
@@ -76,3 +78,5 @@ def _build_into(root: Path, folder: Path, fresh: bool) -> None:
         raise Stop(f"no site written: {', '.join(failed)} could not be built")
     for page in (root / "docs" / "theme" / "root").iterdir():
         shutil.copy(page, folder / page.name)
+    write_copies(root, folder, book)
+    publish(folder)
