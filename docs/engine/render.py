@@ -76,9 +76,8 @@ def _run(program: Program, result: Result, language: str, base: str) -> str:
         parts.append(_block(text, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n{ .ran }")
-    parts.append(
-        f"{_about(base, 'line', words['how'])}{how_it_ran(program, result, words)}\n{{ .ran }}"
-    )
+    how = _about(base, "line", words["how"]) + how_it_ran(program, result, words)
+    parts.append(how + "\n{ .ran }")
     return "\n\n".join(parts)
 
 
