@@ -111,9 +111,6 @@ def _sitemap_and_robots(folder: Path) -> None:
             encoding="utf-8",
         )
         lines.append(f"Sitemap: {known[0].rstrip('/').rpartition('/')[0]}/sitemap.xml")
-    else:
-        for empty in folder.rglob("sitemap.xml*"):
-            empty.unlink()
     (folder / "robots.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

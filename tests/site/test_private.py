@@ -71,20 +71,17 @@ def test_the_offline_copy_opens_from_a_folder(
 ) -> None:
     with zipfile.ZipFile(site / "multicore-python.zip") as archive:
         archive.extractall(tmp_path)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda e: faults.append(str(e)))
-    page.on("requestfailed", lambda r: faults.append(r.url))
-    page.goto((tmp_path / "multicore-python" / "index.html").as_uri())
+    folder = (tmp_path / "multicore-python").as_uri() + "/"
+    visitor = Visitor(context.new_page(), folder)
+    page = visitor.open("index.html")
     page.locator("a[hreflang=en]").click()
     page.locator(".path a").first.click()
     expect(page.locator("h1")).to_contain_text("Process")
     page.locator("a.switch").click()
     expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
     page.locator(".md-footer__link--next").click()
-    assert page.url.endswith("/zh/queue/index.html")
-    assert faults == [], "the offline copy is broken"
+    assert visitor.at == "zh/queue/index.html"
+    visitor.assert_no_fault()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

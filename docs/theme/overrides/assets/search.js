@@ -5,6 +5,7 @@
 // - The worker cuts a run of Chinese characters into words of its index, but never
 //   tries a word that ends where the run ends: 进程池 is searched as 进程. Here the
 //   run is cut first, and after each word stands a character (〇) that no page uses.
+// - The index is not loaded before somebody turns to search.
 // - A word that no page has becomes the site's word for it, or the nearest one.
 (() => {
   const SETUP = 0;
@@ -79,6 +80,24 @@
       .replace(/[A-Za-z_]+/g, (word) => known(named(word)))
       .replace(/\p{sc=Han}+/gu, cut);
   }
+
+  // The index is by far the largest file: it is loaded once search is wanted.
+  const send = XMLHttpRequest.prototype.send;
+  const open = XMLHttpRequest.prototype.open;
+  const wanted = new Promise((go) => {
+    if (/[?&][hq]=/.test(location.search)) go();
+    const box = ".md-search, [for=__search]";
+    for (const kind of ["focusin", "pointerover", "touchstart"])
+      document.addEventListener(kind, ({ target }) => target.closest?.(box) && go());
+  });
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    this.later = String(url).endsWith("search/search_index.json");
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    if (this.later) wanted.then(() => send.call(this, body));
+    else send.call(this, body);
+  };
 
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.type === SETUP) learn(message.data.docs ?? []);
