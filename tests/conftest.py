@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["reader"]  # a real browser over the built site
+
 ROOT = Path(__file__).parents[1]
 PAGE = "# Title { #title }\n\n```program\ntopic/good.py\n```\n"
 GOOD = '''\

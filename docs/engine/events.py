@@ -18,6 +18,7 @@ from mkdocs.utils import get_relative_url
 from pymdownx.superfences import SuperFencesException
 
 from docs_engine.chinese import forget_words, join_lines
+from docs_engine.course import course
 from docs_engine.execute import Book
 from docs_engine.fences import KINDS, Fence, check_options
 from docs_engine.measure.downloads import downloads
@@ -81,10 +82,6 @@ class LanguagePlugin(BasePlugin[Options]):
         for item in config.nav or []:
             for title in list(item) if isinstance(item, dict) else []:
                 item[texts["sections"].get(title, title)] = item.pop(title)
-        config.extra["alternate"] = [
-            {"name": "中文", "link": "../zh/", "lang": "zh-CN"},
-            {"name": "English", "link": "../en/", "lang": "en"},
-        ]
 
     def _add_fences(self, config: MkDocsConfig) -> None:
         fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
@@ -124,8 +121,12 @@ class LanguagePlugin(BasePlugin[Options]):
         self.nav, self.files = nav, files
         return nav
 
-    def on_env(self, env: Environment, *, files: Files, **_: Any) -> Environment:
+    def on_env(
+        self, env: Environment, *, files: Files, config: MkDocsConfig
+    ) -> Environment:
         self.env = env
+        sections = config.extra["languages"][self.language]["sections"]
+        env.globals["course"] = course(self.nav, sections.get("Lessons", "Lessons"))
         pages = [file.page for file in files.documentation_pages() if file.page]
         self.seen = {page.file.src_uri: seen_elsewhere(page) for page in pages}
         return env

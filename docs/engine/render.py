@@ -2,6 +2,7 @@
 
 from html import escape
 
+from docs_engine.bars import bars
 from docs_engine.execute import Book, methods_of
 from docs_engine.fences import Fence
 from docs_engine.head import Program
@@ -13,7 +14,7 @@ from docs_engine.measure.timeline import timeline
 from docs_engine.pictures import picture
 from docs_engine.runner import Result
 from docs_engine.tracebacks import fold_frames
-from docs_engine.verdict import sentence, verdicts
+from docs_engine.verdict import fastest, read_rounds, sentence, verdicts
 from docs_engine.words import WORDS
 
 
@@ -36,7 +37,7 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":
-        return _verdict(book.results[program.name, methods[0]], language)
+        return _verdict(book.results[program.name, methods[0]], language, base)
     if fence.kind == "chart":
         return built(program.name, book.results[program.name, methods[0]], language)
     if fence.kind == "timeline":
@@ -45,59 +46,59 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
             for method in methods
         )
     show = fence.options.get("show", "all")
-    parts = []
+    parts = [_file(program, language, base)]
     if show != "output":
         parts.append(_source(program, fence.options.get("section", "")))
     if show != "source":
         if len(methods) == 1:
-            parts.append(
-                _run(program, book.results[program.name, methods[0]], language)
-            )
+            result = book.results[program.name, methods[0]]
+            parts.append(_run(program, result, language, base))
         else:
             for method in methods:
-                body = _run(program, book.results[program.name, method], language)
+                result = book.results[program.name, method]
+                body = _run(program, result, language, base)
                 indented = "\n".join(f"    {ln}" for ln in body.splitlines())
                 parts.append(f'=== "{method}"\n\n{indented}')
-    parts.append(_download(program, language, base))
     return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
-def _block(text: str, language: str, title: str, css: str = "") -> str:
+def _block(text: str, language: str, attributes: str = "") -> str:
     ticks = "```"
     while ticks in text:
         ticks += "`"
-    head = f'{{ .{language} {css} title="{title}" }}'
+    head = f"{{ .{language} {attributes} }}"
     return f"{ticks}{head}\n{text.rstrip()}\n{ticks}"
 
 
 def _source(program: Program, section: str) -> str:
     if section:
-        return _block(program.section(section), "python", f"snippets/{program.name}")
+        return _block(program.section(section), "python")
     head = program.head
     fails = head.raises or head.hangs or head.exit
     # A traceback names lines of the file, so a failing program shows their numbers.
     numbers = f'linenums="{program.first_line}"' if fails else ""
-    return _block(program.shown, "python", f"snippets/{program.name}", numbers)
+    return _block(program.shown, "python", numbers)
 
 
-def _run(program: Program, result: Result, language: str) -> str:
+def _run(program: Program, result: Result, language: str, base: str) -> str:
     words = WORDS[language]
     parts = []
     if result.stdout or not result.stderr:
         text = result.stdout or words["nothing"]
-        parts.append(_block(text, "text", words["output"], ".output"))
+        parts.append(_block(text, "text", f'.output title="{words["output"]}"'))
     if result.stderr:
         text = fold_frames(result.stderr, words["frames"])
-        parts.append(_block(text, "text", words["errors"], ".output .stderr"))
+        title = f'title="{words["errors"]}"'
+        parts.append(_block(text, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n{ .ran }")
-    parts.append(how_it_ran(program, result, language) + "\n{ .ran }")
+    how = _about(base, "line", words["how"]) + how_it_ran(program, result, words)
+    parts.append(how + "\n{ .ran }")
     return "\n\n".join(parts)
 
 
-def how_it_ran(program: Program, result: Result, language: str) -> str:
-    """The line below an output: Python, start method, times, processes, memory."""
-    words = WORDS[language]
+def how_it_ran(program: Program, result: Result, words: dict[str, str]) -> str:
+    """The quiet line below an output, after its first words."""
     how = words["ran"].format(
         python=result.python,
         method=result.method,
@@ -113,18 +114,40 @@ def how_it_ran(program: Program, result: Result, language: str) -> str:
     return how
 
 
-def _download(program: Program, language: str, base: str) -> str:
+def _file(program: Program, language: str, base: str) -> str:
+    """The line above an example: the file's name, which opens it, and download."""
     href = escape(f"{base}programs/{program.name}")
     name = program.name.rpartition("/")[2]
-    text = WORDS[language]["download"].format(name=name)
-    return f'<a href="{href}" download>{text}</a>\n{{ .ran }}'
+    words = WORDS[language]
+    return (
+        f'<p class="file"><a href="{href}" title="{words["open"]}">'
+        f'snippets/{escape(program.name)}</a> <a href="{href}" download '
+        f'aria-label="{words["download"].format(name=escape(name))}">'
+        f"{words['get']}</a></p>"
+    )
 
 
-def _verdict(result: Result, language: str) -> str:
+def _about(base: str, heading: str, text: str) -> str:
+    return f'<a href="{escape(base)}about-the-runs/#{heading}">{text}</a>'
+
+
+def verdict_sentences(result: Result, language: str) -> list[str]:
+    """Who won, in words, as Markdown."""
     words = WORDS[language]
     machine = words["usable"].format(model=cpu_model(), cores=usable_cores())
     where = words["here"].format(machine=machine)
+    return [sentence(verdict, where, language) for verdict in verdicts(result.stdout)]
+
+
+def _verdict(result: Result, language: str, base: str) -> str:
+    words = WORDS[language]
+    rows = read_rounds(result.stdout)
+    rounds = words["rounds"].format(count=len(next(iter(rows.values()))))
     body = "\n\n".join(
-        sentence(verdict, where, language) for verdict in verdicts(result.stdout)
+        [
+            bars(rows, fastest(verdicts(result.stdout)), words["seconds"]),
+            *verdict_sentences(result, language),
+            f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{{ .ran }}",
+        ]
     )
     return f'<div class="verdict" markdown>\n\n{body}\n\n</div>'

@@ -148,7 +148,8 @@ class Live:
         if not self.builders.update(Pages(book, names, sorted(changed))):
             return ""
         self.book, self.fences = book, fences
-        finish(self.root, Path(self.server.root), {match["name"] for match in found})
+        changed_pages = {match["name"] for match in found}
+        finish(self.root, Path(self.server.root), book, changed_pages)
         return ", ".join(sorted(pages))
 
     def _whole(self) -> str:
@@ -156,7 +157,7 @@ class Live:
         self._number += 1
         site = self.folder / str(self._number)
         self.builders.build(site, book)
-        finish(self.root, site)
+        finish(self.root, site, book)
         self.server.root = str(site)
         # The site before is still being read by requests under way.
         shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)

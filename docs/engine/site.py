@@ -20,6 +20,7 @@ from docs_engine.common import finish
 from docs_engine.execute import run_book
 from docs_engine.pairs import check_pairs
 from docs_engine.problems import BadInput, Problem
+from docs_engine.publish import publish
 from docs_engine.report import report
 from docs_engine.serve import serve
 from docs_engine.stop import Stop
@@ -79,7 +80,8 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         ) as name:
             new = Path(name, "new")
             builders.build(new, book)
-            finish(root, new)
+            finish(root, new, book)
+            publish(new)
             guard.swap(new, destination, Path(name))
     seconds = time.perf_counter() - start
     print(f"site: {destination.name}/ in {seconds:.1f} s", file=sys.stderr, flush=True)

@@ -117,5 +117,14 @@ def verdicts(text: str) -> list[Verdict]:
     return [compare(name, times, base, first, floor) for name, times in others]
 
 
+def fastest(found: list[Verdict]) -> str:
+    """Who won against all others; an empty string if nobody clearly did."""
+    wins = [v for v in found if v.kind == "win"]
+    if wins:
+        return max(wins, key=lambda v: v.ratio).name
+    lost = found and all(v.kind == "loss" for v in found)
+    return found[0].base if lost else ""
+
+
 def _ratio(a: float, b: float) -> float:
     return max(a, b) / min(a, b)

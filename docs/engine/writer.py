@@ -12,6 +12,7 @@ from docs_engine.judge import accept, golden_path, judge
 from docs_engine.render import how_it_ran
 from docs_engine.repeat import repeat
 from docs_engine.runner import Result, run
+from docs_engine.words import WORDS
 
 
 class Unknown(Exception):
@@ -153,7 +154,7 @@ def _show(program: Program, result: Result) -> None:
             print(f"-- {title}")
             print(text, end="" if text.endswith("\n") else "\n")
     print("--")
-    print(how_it_ran(program, result, "en").replace("`", ""))
+    print(how_it_ran(program, result, WORDS["en"]).lstrip(": ").replace("`", ""))
 
 
 def _difference(root: Path, program: Program, result: Result) -> str:

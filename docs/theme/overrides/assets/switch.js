@@ -1,15 +1,17 @@
-// The language switch keeps the page and the heading: both languages have the
-// same addresses below their roots. Material's own switch needs the published
-// address for that, which a local copy or a mirror does not have.
+// The language switch is a plain link to the same page; this adds the heading.
 document.addEventListener(
   "click",
-  (event) => {
-    const link = event.target.closest("a.md-select__link[hreflang]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const page = location.href.slice(__md_scope.href.length);
-    location.assign(new URL(page, link.href));
+  ({ target }) => {
+    const link = target.closest?.("a.switch");
+    if (link) link.hash = location.hash;
   },
   true,
 );
+
+// What looks like a button acts like one: Enter and the space bar press it.
+document.addEventListener("keydown", (event) => {
+  const label = event.target.closest?.("label[role=button]");
+  if (!label || (event.key !== "Enter" && event.key !== " ")) return;
+  event.preventDefault();
+  label.click();
+});

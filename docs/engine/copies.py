@@ -1,0 +1,126 @@
+"""Each page as Markdown with its programs and their outputs, for other readers.
+
+A page ``en/pool/`` has its copy at ``en/pool/index.md``; ``llms.txt`` lists all.
+"""
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from docs_engine.execute import Book, methods_of
+from docs_engine.fences import Fence, read_fences
+from docs_engine.pairs import LANGUAGES
+from docs_engine.render import how_it_ran, render, verdict_sentences
+from docs_engine.tracebacks import fold_frames
+from docs_engine.words import WORDS
+
+_FENCE = re.compile(r"(?ms)^(?P<indent> *)```(?P<kind>\w+)[^\n]*\n.*?^ *```$")
+_FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
+_TAGS = re.compile(r"(?m)^</?div.*\n?")
+_LINK = re.compile(r"\]\((?P<name>[\w-]+)\.md")
+_TITLE = re.compile(r"(?m)^# (?P<title>.*?)(?: \{.*)?$")
+
+
+def write_copies(
+    root: Path, folder: Path, book: Book, pages: Collection[str] | None = None
+) -> None:
+    """Writes the copy of every page, and ``llms.txt``, into the built site.
+
+    Args:
+        root: the repository.
+        folder: the site with ``zh/`` and ``en/``.
+        book: the programs and their results.
+        pages: the pages to copy, as paths below the language; all when None.
+    """
+    lists = []
+    for language in LANGUAGES:
+        lines = []
+        docs = root / "docs" / language
+        for page in sorted(docs.rglob("*.md")):
+            source = page.relative_to(docs)
+            place = source.parent if page.stem == "index" else source.with_suffix("")
+            name = (place / "index.md").as_posix()
+            text = page.read_text(encoding="utf-8")
+            if pages is None or source.as_posix() in pages:
+                copy = as_markdown(page, root, book, language)
+                (folder / language / name).write_text(copy, encoding="utf-8")
+            meta = _FRONT.search(text)
+            about = meta["meta"].partition("description: ")[2] if meta else ""
+            title = _TITLE.search(text)
+            lines.append(
+                f"- [{title['title'] if title else page.stem}]({language}/{name}): "
+                f"{about.partition(chr(10))[0]}"
+            )
+        lists.append("\n".join(lines))
+    text = _LLMS.format(**dict(zip(LANGUAGES, lists, strict=True)))
+    (folder / "llms.txt").write_text(text, encoding="utf-8")
+
+
+_LLMS = """\
+# Multicore Python · 多核 Python
+
+> Python multiprocessing in English and Chinese. Every program on the pages was
+> run when the site was built; the outputs in these files are what it printed.
+
+## English
+
+{en}
+
+## 中文
+
+{zh}
+"""
+
+
+def as_markdown(page: Path, root: Path, book: Book, language: str) -> str:
+    """A page's Markdown with programs, outputs and verdicts written out."""
+    text = page.read_text(encoding="utf-8")
+    fences = iter(read_fences(text, page.relative_to(root).as_posix()))
+
+    def expand(match: re.Match[str]) -> str:
+        written = _written(next(fences), book, language)
+        return "\n".join(
+            f"{match['indent']}{line}".rstrip() for line in written.splitlines()
+        )
+
+    def link(match: re.Match[str]) -> str:
+        up = "" if page.stem == "index" else "../"
+        name = match["name"]
+        return f"]({up}index.md" if name == "index" else f"]({up}{name}/index.md"
+
+    body = _TAGS.sub("", _FRONT.sub("", text))
+    return _LINK.sub(link, _FENCE.sub(expand, body)).strip() + "\n"
+
+
+def _written(fence: Fence, book: Book, language: str) -> str:
+    words = WORDS[language]
+    if fence.kind == "picture":
+        svg = render(fence, book, language, "")
+        title = re.search("<title[^>]*>(.*?)</title>", svg, re.DOTALL)
+        return f"> {title[1].strip() if title else fence.program}"
+    if fence.kind not in ("program", "verdict"):
+        return render(fence, book, language, "")
+    program = book.programs[fence.program]
+    methods = methods_of(fence, program)
+    if fence.kind == "verdict":
+        result = book.results[program.name, methods[0]]
+        return "> " + "\n> ".join(verdict_sentences(result, language))
+    show = fence.options.get("show", "all")
+    parts = []
+    if show != "output":
+        section = fence.options.get("section")
+        source = program.section(section) if section else program.shown
+        parts += [f"`snippets/{program.name}`", _block(source, "python")]
+    for method in methods if show != "source" else []:
+        result = book.results[program.name, method]
+        parts.append(f"{words['output']} (`{method}`)")
+        parts.append(_block(result.stdout or words["nothing"], "text"))
+        if result.stderr:
+            folded = fold_frames(result.stderr, words["frames"])
+            parts += [words["errors"], _block(folded, "text")]
+        parts.append(words["how"] + how_it_ran(program, result, words))
+    return "\n\n".join(parts)
+
+
+def _block(text: str, language: str) -> str:
+    return f"````{language}\n{text.rstrip()}\n````"

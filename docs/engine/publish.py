@@ -1,0 +1,120 @@
+"""Finishes a built site: what search engines, mirrors and careful browsers need.
+
+Works on the finished folder alone, after both languages are in it.
+"""
+
+import re
+import zipfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from docs_engine.pairs import LANGUAGES
+
+_LINK = re.compile(r'(?P<start> href="?)(?P<path>[^"#?:> ]*)(?P<rest>[^"> ]*)')
+_SEARCH = re.compile("<!-- search -->.*?<!-- /search -->", re.DOTALL)
+_ADDRESS = re.compile("<loc>(.*?)</loc>")
+_CONTENTS = re.compile('<nav class="contents".*?</nav>', re.DOTALL)
+_ENTRY = re.compile('<a href="([^"]*)"[^>]*>([^<]*)</a>')
+OFFLINE = "multicore-python.zip"
+_NOT_OFFLINE = {"search", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "404.html"}
+
+
+def publish(folder: Path) -> None:
+    """Adds what the published site needs to the built one.
+
+    Args:
+        folder: the site with ``zh/`` and ``en/``, the root pages in place.
+    """
+    for language in LANGUAGES:
+        (folder / language / "404.html").unlink(missing_ok=True)  # the root has one
+        for source_map in (folder / language).rglob("*.map"):
+            source_map.unlink()  # for debugging the theme; a third of the site
+    _help_when_lost(folder)
+    _sitemap_and_robots(folder)
+    _offline_copy(folder)
+
+
+def _help_when_lost(folder: Path) -> None:
+    """Puts the pages of both languages on the 404 page, from the site's root.
+
+    A host shows that page at any depth, so its links start with the path of the
+    site's address; without an address the site is taken to have a host of its own.
+    """
+    page = folder / "404.html"
+    text = page.read_text(encoding="utf-8")
+    for language in LANGUAGES:
+        home = (folder / language / "index.html").read_text(encoding="utf-8")
+        contents = _CONTENTS.search(home)
+        items = "".join(
+            f'<li><a href="/{language}/{path}">{title.strip()}</a></li>'
+            for path, title in _ENTRY.findall(contents[0] if contents else "")
+            if path != "."
+        )
+        text = text.replace(f"<!-- pages of {language} -->", f"<ul>{items}</ul>")
+    if address := _ADDRESS.search((folder / "en" / "sitemap.xml").read_text()):
+        base = urlsplit(address[1]).path.removesuffix("en/")
+        text = text.replace('href="/', f'href="{base}')
+    page.write_text(text, encoding="utf-8")
+
+
+def _sitemap_and_robots(folder: Path) -> None:
+    """Everybody may read everything. A sitemap needs an address (`site_url`)."""
+    lines = ["User-agent: *", "Allow: /"]
+    known = [
+        match[1]
+        for language in LANGUAGES
+        if (match := _ADDRESS.search((folder / language / "sitemap.xml").read_text()))
+    ]
+    if known:
+        entries = "".join(
+            f"<sitemap><loc>{address}sitemap.xml</loc></sitemap>\n" for address in known
+        )
+        (folder / "sitemap.xml").write_text(
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+            f"{entries}</sitemapindex>\n",
+            encoding="utf-8",
+        )
+        lines.append(f"Sitemap: {known[0].rstrip('/').rpartition('/')[0]}/sitemap.xml")
+    (folder / "robots.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _offline_copy(folder: Path) -> None:
+    """The site as a zip that opens from a folder, without its search.
+
+    Browsers start no worker for a page of a folder, and search is one.
+    """
+    with zipfile.ZipFile(folder / OFFLINE, "w", compresslevel=6) as archive:
+        for path in sorted(folder.rglob("*")):
+            inside = path.relative_to(folder)
+            if path.is_dir() or path.name == OFFLINE or _NOT_OFFLINE & {*inside.parts}:
+                continue
+            data = path.read_bytes()
+            if path.suffix == ".html":
+                text = _SEARCH.sub("", data.decode())
+                data = with_file_links(text).encode()
+            # The same site gives the same zip: no time of building in it.
+            entry = zipfile.ZipInfo(f"multicore-python/{inside.as_posix()}")
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+
+
+def with_file_links(html: str) -> str:
+    """The page with links that name ``index.html``, as a folder needs them.
+
+    ```python
+    from docs_engine.publish import with_file_links
+
+    print(with_file_links('<a href="../pool/#map">'))
+    #> <a href="../pool/index.html#map">
+    ```
+    """
+
+    def file(match: re.Match[str]) -> str:
+        path = match["path"]
+        if path.endswith("/") or path in (".", ".."):
+            path = path.rstrip("/") + "/index.html"
+        return f"{match['start']}{path}{match['rest']}"
+
+    return _LINK.sub(file, html)

@@ -1,0 +1,121 @@
+"""Everybody can read the site: by rule (axe), keyboard, narrow screen, no scripts."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from reader import LANGUAGES, Visitor, pages
+
+AXE = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+@pytest.mark.parametrize("width", (390, 1280))
+@pytest.mark.timeout(600)
+def test_axe_finds_nothing(
+    width: int, scheme: str, language: str, site: Path, browser: Browser, base: str
+) -> None:
+    found = []
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    for address in ["", "404.html", *pages(site, language)]:
+        page.goto(base + address)
+        for rule in Axe().run(page, options=AXE).response["violations"]:
+            found += [
+                f"{address}: {rule['id']}: {node['target']} {node['failureSummary']}"
+                for node in rule["nodes"]
+            ]
+    context.close()
+    assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_scrolls_sideways_on_a_narrow_screen(
+    language: str, site: Path, visitor: Visitor
+) -> None:
+    visitor.page.set_viewport_size({"width": 320, "height": 700})
+    wide = []
+    for address in pages(site, language):
+        page = visitor.open(address)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide.append(f"{address}: {width} px wide")
+    assert not wide, "a reader has to scroll sideways:\n" + "\n".join(wide)
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(
+    visitor: Visitor,
+) -> None:
+    page = visitor.open("en/lock/")
+    wanted = page.evaluate(
+        """[...document.querySelectorAll('a[href], button, input[type=text]')]
+            .filter(e => e.checkVisibility({visibilityProperty: true})
+                && e.tabIndex >= 0 && !e.closest('.md-search__inner')).length"""
+    )
+    stops = set()
+    for _ in range(wanted + 60):
+        page.keyboard.press("Tab")
+        where = page.evaluate(_FOCUS)
+        if where is None:
+            continue
+        name, outline = where
+        if name in stops:
+            break
+        stops.add(name)
+        assert outline, f"nobody sees that {name} has the focus"
+    assert len(stops) >= wanted, f"Tab reaches {len(stops)} of {wanted} controls"
+
+
+_FOCUS = """() => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    e.dataset.stop ??= `${e.tagName} ${e.textContent.trim().slice(0, 30)} `
+        + Math.random();
+    const shown = e.matches('.md-option') ? e.nextElementSibling : e;
+    const style = getComputedStyle(shown);
+    return [e.dataset.stop, style.outlineStyle !== 'none' || e.matches('.md-skip')];
+}"""
+
+
+def test_the_menu_of_a_phone_opens_with_the_keyboard(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 390, "height": 800})
+    page = visitor.open("zh/lock/")
+    assert not page.locator(".contents").is_visible(), "hidden links take the focus"
+    page.locator(".menu").press("Enter")
+    page.locator(".contents [aria-current]").wait_for(state="visible")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_can_be_read_without_scripts(
+    language: str, site: Path, browser: Browser, base: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address in pages(site, language):
+        page.goto(base + address)
+        assert page.locator("h1").is_visible()
+        assert page.locator(".brand").is_visible()
+    page.goto(f"{base}{language}/pool/")
+    _all_tabs_readable(page)
+    page.locator("a.switch").click()
+    assert page.url.endswith("/pool/"), "the language link needs scripts"
+    context.close()
+
+
+def _all_tabs_readable(page: Page) -> None:
+    tabs = page.locator(".tabbed-set").first
+    for at, label in enumerate(tabs.locator(".tabbed-labels > label").all()):
+        label.click()
+        assert tabs.locator(".tabbed-block").nth(at).is_visible(), "a tab stays shut"

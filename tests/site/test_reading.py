@@ -1,0 +1,119 @@
+"""A reader opens every page, changes the language, copies, goes on."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+from reader import LANGUAGES, Visitor, pages
+
+LANG = {"zh": "zh-CN", "en": "en"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_opens_without_a_fault(
+    language: str, site: Path, visitor: Visitor
+) -> None:
+    for address in pages(site, language):
+        page = visitor.open(address)
+        tongue = page.locator("html").get_attribute("lang")
+        if tongue != LANG[language]:
+            visitor.faults.append(f"{address}: lang is {tongue}")
+        if (titles := page.locator("h1").count()) != 1:
+            visitor.faults.append(f"{address}: {titles} titles")
+    visitor.assert_no_fault()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_language_switch_keeps_page_and_heading(
+    language: str, visitor: Visitor
+) -> None:
+    other = "en" if language == "zh" else "zh"
+    for address, heading in (("", ""), ("queue/", "#summary"), ("lock/", "#lock")):
+        page = visitor.open(f"{language}/{address}{heading}")
+        _switch(visitor, other)
+        assert visitor.at == f"{other}/{address}{heading}", "another page or heading"
+        assert page.locator("html").get_attribute("lang") == LANG[other]
+        if heading:
+            expect(page.locator(heading)).to_be_in_viewport()
+        _switch(visitor, language)
+        assert visitor.at == f"{language}/{address}{heading}", "no way back"
+    visitor.assert_no_fault()
+
+
+def _switch(visitor: Visitor, language: str) -> None:
+    page = visitor.page
+    link = page.locator(f".md-header a[hreflang={LANG[language]}]")
+    if not link.is_visible():
+        page.locator(".md-header .md-select > button").hover()
+    with page.expect_navigation():
+        link.click()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_copy_button_copies_the_program_and_nothing_else(
+    language: str, site: Path, context: BrowserContext, visitor: Visitor
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visitor.open(f"{language}/pool/")
+    program = page.locator(".program").first
+    program.locator("button.md-clipboard, button.md-code__button").first.click()
+    expect(page.locator(".md-dialog")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    file = site / language / "programs" / "pool" / "beside_process.py"
+    shown = file.read_text(encoding="utf-8").partition("# ///\n")[2]
+    shown = shown.partition("# ///\n")[2] or shown
+    assert copied.strip() == shown.strip(), "what is pasted is not the program"
+    visitor.assert_no_fault()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_program_can_be_downloaded(language: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{language}/lock/")
+    with page.expect_download() as download:
+        page.locator(".program a[download]").first.click()
+    source = download.value.path().read_text(encoding="utf-8")
+    compile(source, download.value.suggested_filename, "exec")
+    assert 'if __name__ == "__main__":' in source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_next_leads_through_every_page_and_previous_back(
+    language: str, site: Path, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{language}/")
+    way = [visitor.at]
+    while (onward := page.locator("a.md-footer__link--next")).count():
+        with page.expect_navigation():
+            onward.click()
+        assert visitor.at not in way, f"next goes round in a circle: {way}"
+        way.append(visitor.at)
+    assert sorted(way) == pages(site, language), "next misses a page"
+    for address in reversed(way[:-1]):
+        with page.expect_navigation():
+            page.locator("a.md-footer__link--prev").click()
+        assert visitor.at == address, "previous does not lead back"
+    visitor.assert_no_fault()
+
+
+@pytest.mark.parametrize("address", ("zh/no-such-page/", "en/pool/typo", "typo"))
+def test_a_wrong_address_helps_on_in_both_languages(
+    address: str, visitor: Visitor
+) -> None:
+    page = visitor.open(address)
+    expect(page.locator("h1")).to_contain_text(re.compile("没有.*No such page"))
+    for language in LANGUAGES:
+        visitor.open(address)
+        with page.expect_navigation():
+            page.locator(f"a[hreflang={LANG[language]}]").first.click()
+        assert page.locator("html").get_attribute("lang") == LANG[language]
+        expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_root_lets_the_reader_choose(visitor: Visitor) -> None:
+    for language in LANGUAGES:
+        page = visitor.open("")
+        with page.expect_navigation():
+            page.locator(f"a[hreflang={LANG[language]}]").first.click()
+        assert visitor.at == f"{language}/"
+    visitor.assert_no_fault()
