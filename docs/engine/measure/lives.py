@@ -81,7 +81,7 @@ def _leader(program: Program, before: set[int]) -> int | None:
     for child in psutil.Process().children(recursive=True):
         try:
             if child.pid not in before and str(program.path) in child.cmdline():
-                return child.pid
+                return int(child.pid)
         except psutil.Error:
             continue
     return None
