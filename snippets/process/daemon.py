@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["spawn", "fork", "forkserver"]
 # ///
-"""At its end the main process waits for children, but not for daemons."""
+"""At its end, main waits for its children, but not for daemons."""
 
 import multiprocessing as mp
 import time
