@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["spawn", "forkserver"]
 # hangs = true
-# limit = 5
+# limit = 8
 # raises = "RuntimeError: bootstrapping phase"
 # ///
 """A pool at the top level, without the guard."""
@@ -18,6 +18,6 @@ def square(n):
     return n * n
 
 
-time.sleep(1)  # or the screen fills too fast to read
+time.sleep(2)  # or the screen fills too fast to read
 pool = mp.Pool(1)
 print(pool.map(square, range(4)))
