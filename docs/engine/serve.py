@@ -11,6 +11,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from docs_engine import guard
 from docs_engine.stop import Stop
 
 WATCHED = (
@@ -41,7 +42,7 @@ def serve(
         Stop: the port is in use, or the first build fails.
     """
     _check_port(host, port)
-    folder = Path(tempfile.mkdtemp(prefix="multicore-site-"))
+    folder = Path(tempfile.mkdtemp(prefix=guard.prefix()))
     site = folder / "site"
 
     def rebuild() -> None:
