@@ -13,7 +13,7 @@ from docs_engine import family
 MAX_OUTPUT = 64 * 1024  # bytes for each stream
 MAX_MEMORY = 2 * 1024**3  # resident bytes of the whole family
 MAX_PROCESSES = 100  # at once
-MAX_STARTED = 500  # in all
+MAX_STARTED = 2000  # in all; a pool without a guard starts hundreds
 _PAUSE = 0.05  # seconds between two looks, at most
 
 stopping = Event()
