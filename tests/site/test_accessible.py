@@ -93,7 +93,7 @@ def test_the_menu_of_a_phone_opens_with_the_keyboard(visitor: Visitor) -> None:
     visitor.page.set_viewport_size({"width": 390, "height": 800})
     page = visitor.open("zh/lock/")
     assert not page.locator(".contents").is_visible(), "hidden links take the focus"
-    page.locator(".menu").press("Enter")
+    page.locator(".menu [role=button]").press("Enter")
     page.locator(".contents [aria-current]").wait_for(state="visible")
 
 

@@ -10,8 +10,15 @@ document.addEventListener(
 
 // What looks like a button acts like one: Enter and the space bar press it.
 document.addEventListener("keydown", (event) => {
-  const label = event.target.closest?.("label[role=button]");
-  if (!label || (event.key !== "Enter" && event.key !== " ")) return;
+  const button = event.target.closest?.("label > [role=button]");
+  if (!button || (event.key !== "Enter" && event.key !== " ")) return;
   event.preventDefault();
-  label.click();
+  button.click();
 });
+
+// The theme wraps each copy button in a landmark without a name: one is enough to
+// make a screen reader's list of landmarks useless.
+new MutationObserver(() => {
+  for (const nav of document.querySelectorAll(".md-code__nav:not([role])"))
+    nav.setAttribute("role", "presentation");
+}).observe(document.body, { childList: true, subtree: true });
