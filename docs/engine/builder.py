@@ -37,11 +37,10 @@ class Whole:
 class Pages:
     """Asks for some pages of the site that was built last."""
 
-    book: Book
+    book: Book | None
+    """The programs, when they or what they did have changed."""
     pages: dict[str, list[str]]
     """Pages by language, as paths below ``docs/LANGUAGE``."""
-    programs: list[str]
-    """Programs whose source changed."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ class Builders:
         asked = {
             lang: child
             for lang, child in self._children.items()
-            if isinstance(request, Whole) or request.pages[lang] or request.programs
+            if isinstance(request, Whole) or request.pages[lang] or request.book
         }
         for child in asked.values():
             child.ask(request)
@@ -185,8 +184,7 @@ def _work(language: str, root: Path, pipe: Connection) -> None:
             if isinstance(request, Whole):
                 site.build(request.folder, request.book)
             elif isinstance(request, Pages):
-                names = request.pages[language]
-                site.render(request.book, names, request.programs)
+                site.render(request.book, request.pages[language])
             else:
                 site.write()
             reply = Reply("done", site.warnings())

@@ -47,6 +47,8 @@ class LanguagePlugin(BasePlugin[Options]):
     files: Files
     nav: Navigation
     env: Environment
+    made: dict[str, str]
+    """Files that were made, not copied: see `made_files`."""
     seen: dict[str, tuple[Any, ...]]
     """What other pages may show of each page, by its path below the language."""
 
@@ -105,11 +107,8 @@ class LanguagePlugin(BasePlugin[Options]):
             config.plugins["mkdocs-jupyter"] = notebooks
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        for name, program in self.book.programs.items():
-            files.append(
-                File.generated(config, f"programs/{name}", content=program.source)
-            )
-        for name, text in downloads(self.book.records, self.book.results):
+        self.made = made_files(self.book)
+        for name, text in self.made.items():
             files.append(File.generated(config, name, content=text))
         return files
 
@@ -160,6 +159,12 @@ class LanguagePlugin(BasePlugin[Options]):
                 language=language, run=lambda *_, **__: text, code=source, md=md
             )
         )
+
+
+def made_files(book: Book) -> dict[str, str]:
+    """The files for readers to take away, by address below the language's root."""
+    programs = {f"programs/{name}": p.source for name, p in book.programs.items()}
+    return programs | dict(downloads(book.records, book.results))
 
 
 def seen_elsewhere(page: Page) -> tuple[Any, ...]:

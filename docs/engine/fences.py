@@ -20,6 +20,9 @@ KINDS: dict[str, tuple[str, ...]] = {
 }
 # What the one line of a fence names, by kind; a program where nothing is said.
 NAMES_NO_PROGRAM = ("picture", "record", "data")
+# What shows more than the one thing that it names, so that `mkdocs serve` renders it
+# whenever any program changed.
+SHOWS_ALL = ("data",)
 SHOWN = ("all", "source", "output")
 
 

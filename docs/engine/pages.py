@@ -15,12 +15,11 @@ from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
-from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from pymdownx.superfences import SuperFencesException
 
 from docs_engine.chinese import dictionary
-from docs_engine.events import LanguagePlugin, seen_elsewhere
+from docs_engine.events import LanguagePlugin, made_files, seen_elsewhere
 from docs_engine.execute import Book
 
 SEARCH = "material/search"
@@ -45,7 +44,7 @@ class Language:
         logger.setLevel(logging.WARNING)
         self._built = False
         self._fresh: list[Page] = []
-        self._downloads: list[File] = []
+        self._downloads: dict[str, str] = {}
 
     def load(self) -> None:
         """Imports every plugin and loads the dictionary of the search."""
@@ -70,8 +69,12 @@ class Language:
         build.build(config)
         self.config, self.plugin, self._built = config, plugin, True
 
-    def render(self, book: Book, names: list[str], programs: list[str]) -> None:
+    def render(self, book: Book | None, names: list[str]) -> None:
         """Reads and renders some pages; writes nothing yet.
+
+        Args:
+            book: the programs, when they or what they did have changed.
+            names: pages, as paths below the language.
 
         Raises:
             NeedsWhole: something that other pages show has changed.
@@ -81,8 +84,11 @@ class Language:
         if not self._built:
             raise NeedsWhole
         config, files = self.config, self.plugin.files
-        self.plugin.resume(book, config)
-        self._fresh, self._downloads = [], []
+        self.plugin.resume(book or self.plugin.book, config)
+        self._fresh, self._downloads = [], {}
+        made = made_files(book) if book else self.plugin.made
+        if made.keys() != self.plugin.made.keys():
+            raise NeedsWhole
         for name in names:
             file = files.get_file_from_path(name)
             if file is None or file.page is None:
@@ -97,18 +103,18 @@ class Language:
             )
         if self._log.found and config.strict:
             raise Abort("warnings in strict mode")
-        for name in programs:
-            download = files.get_file_from_path(f"programs/{name}")
-            if download is None:
-                raise NeedsWhole
-            download.content_string = book.programs[name].source
-            self._downloads.append(download)
+        for name, text in made.items():
+            if text != self.plugin.made[name]:
+                self._downloads[name] = text
 
     def write(self) -> None:
         """Writes the pages that were rendered last."""
-        for download in self._downloads:
-            download.copy_file()
         plugin, files = self.plugin, self.plugin.files
+        for name, text in self._downloads.items():
+            file = files.get_file_from_path(name)
+            assert file is not None, name
+            file.content_string = plugin.made[name] = text
+            file.copy_file()
         index = self._index()
         entries = index.entries
         for page in self._fresh:

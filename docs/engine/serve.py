@@ -17,7 +17,7 @@ from docs_engine import guard
 from docs_engine.builder import Builders, Pages
 from docs_engine.common import finish
 from docs_engine.execute import Book, run_book
-from docs_engine.fences import Fence, read_fences, read_page
+from docs_engine.fences import SHOWS_ALL, Fence, read_fences, read_page
 from docs_engine.liveserver import LiveServer
 from docs_engine.pairs import LANGUAGES, check_pairs
 from docs_engine.problems import BadInput
@@ -137,7 +137,8 @@ class Live:
         if book.programs.keys() != self.book.programs.keys():
             return ""
         changed = _changed(self.book, book)
-        pages |= {p for p, named in fences.items() if changed & _named(named)}
+        if changed:
+            pages |= {p for p, named in fences.items() if _shows(named, changed)}
         found = [match for page in sorted(pages) if (match := _PAGE.fullmatch(page))]
         names = {
             lang: [m["name"] for m in found if m["language"] == lang]
@@ -145,7 +146,7 @@ class Live:
         }
         if not changed and not pages:
             return "nothing"
-        if not self.builders.update(Pages(book, names, sorted(changed))):
+        if not self.builders.update(Pages(book if changed else None, names)):
             return ""
         self.book, self.fences = book, fences
         changed_pages = {match["name"] for match in found}
@@ -174,8 +175,8 @@ def _names(fences: list[Fence]) -> list[tuple[object, ...]]:
     return [(fence.kind, fence.program, fence.options) for fence in fences]
 
 
-def _named(fences: list[Fence]) -> set[str]:
-    return {fence.program for fence in fences}
+def _shows(fences: list[Fence], programs: set[str]) -> bool:
+    return any(f.program in programs or f.kind in SHOWS_ALL for f in fences)
 
 
 def _changed(old: Book, new: Book) -> set[str]:
@@ -187,6 +188,7 @@ def _changed(old: Book, new: Book) -> set[str]:
         name
         for name, method in results
         if old.results.get((name, method)) != new.results.get((name, method))
+        or old.lives.get((name, method)) != new.lives.get((name, method))
     }
 
 

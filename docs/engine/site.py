@@ -62,7 +62,15 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         Stop: with every problem; the previous site then stays as it was.
     """
     start = time.perf_counter()
-    with Builders(root) as builders:
+    destination.parent.mkdir(parents=True, exist_ok=True)
+    with (  # builders end before their folder is removed
+        tempfile.TemporaryDirectory(
+            prefix=guard.prefix(".site"),
+            dir=destination.parent,
+            ignore_cleanup_errors=True,
+        ) as name,
+        Builders(root) as builders,
+    ):
         problems: list[Problem] = check_pairs(root)
         builders.ready()  # idle while programs run, some of which are timed
         try:
@@ -72,16 +80,10 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         text = report(root, problems)
         if problems:
             raise Stop(text)
-        destination.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(
-            prefix=guard.prefix(".site"),
-            dir=destination.parent,
-            ignore_cleanup_errors=True,
-        ) as name:
-            new = Path(name, "new")
-            builders.build(new, book)
-            finish(root, new, book)
-            publish(new)
-            guard.swap(new, destination, Path(name))
+        new = Path(name, "new")
+        builders.build(new, book)
+        finish(root, new, book)
+        publish(new)
+        guard.swap(new, destination, Path(name))
     seconds = time.perf_counter() - start
     print(f"site: {destination.name}/ in {seconds:.1f} s", file=sys.stderr, flush=True)
