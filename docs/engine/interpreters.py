@@ -93,13 +93,13 @@ def find() -> list[Interpreter]:
 
 def _on_path() -> list[str]:
     """``python3.11`` and on, and free-threaded ones, in every folder of the path."""
-    name = re.compile(r"python3\.\d+t?(\.exe)?")
+    name = re.compile(r"python3\.(\d+)t?(\.exe)?")
     return [
         str(file)
         for folder in os.get_exec_path()
         if Path(folder).is_dir()
         for file in sorted(Path(folder).iterdir())
-        if name.fullmatch(file.name)
+        if (found := name.fullmatch(file.name)) and int(found[1]) >= OLDEST[1]
     ]
 
 
@@ -107,9 +107,7 @@ def _installed() -> list[str]:
     """The Pythons of pyenv and uv, newest first."""
     home = Path.home()
     pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv")) / "versions"
-    uv = Path(
-        os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python")
-    )
+    uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
     paths = [
         *pyenv.glob("3.*/bin/python"),
         *uv.glob("*-3.*/bin/python3"),

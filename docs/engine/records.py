@@ -9,6 +9,7 @@ import json
 import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from docs_engine.head import Program
 from docs_engine.runner import Result
@@ -21,8 +22,9 @@ _BETWEEN = re.compile(
 )
 # Where a warning stands: "lib/…/resource_tracker.py:254: UserWarning: ", its line.
 _PLACE = re.compile(r"(?m)^\S+\.py:\d+: (?=\w*Warning)|^  warnings\.warn.*\n?")
-# Names that the system makes up for semaphores and blocks: /mp0a1b2c-k3x_9z
-_MADE_UP = re.compile(r"(?<=/)(?:mp|p)[0-9a-f]{6}[-_]?\w*")
+# What the system makes up: names of semaphores and blocks, /mp0a1b2c-k3x_9z; numbers
+# of processes.
+_MADE_UP = re.compile(r"(?<=/)(?:mp|p)[0-9a-f]{6}[-_]?\w*|(?<=pid=)\d+")
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def telling(program: Program, result: Result) -> str:
     without the stack above it; of any other, its output.
     """
     if not program.head.raises:
-        return result.stdout.rstrip()
+        return _MADE_UP.sub("…", result.stdout).rstrip()
     bare = _MADE_UP.sub("…", _PLACE.sub("", FRAME.sub("\0", result.stderr)))
     blocks = [b.strip() for part in bare.split("\0") for b in _BETWEEN.split(part)]
     for block in reversed(blocks):  # of a chain, what came out at the end
@@ -94,7 +96,7 @@ def read(root: Path, program: Program) -> dict[str, Record]:
     where = path.relative_to(root).as_posix()
     if not path.is_file():
         raise NoRecord(f"no {where}; {way}")
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     if data["method"] != program.head.methods[0]:
         raise NoRecord(f"{where} is of start method {data['method']!r}; {way}")
     return {minor: Record(**run) for minor, run in data["runs"].items()}
