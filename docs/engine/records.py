@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from docs_engine.head import Program
+from docs_engine.judge import raised
 from docs_engine.runner import Result
 from docs_engine.tracebacks import FRAME
 
@@ -22,6 +23,7 @@ _BETWEEN = re.compile(
 )
 # Where a warning stands: "lib/…/resource_tracker.py:254: UserWarning: ", its line.
 _PLACE = re.compile(r"(?m)^\S+\.py:\d+: (?=\w*Warning)|^  warnings\.warn.*\n?")
+_LEAKED = "resource_tracker: There appear"
 # What the system makes up: names of semaphores and blocks, /mp0a1b2c-k3x_9z; numbers
 # of processes.
 _MADE_UP = re.compile(r"(?<=/)(?:mp|p)[0-9a-f]{6}[-_]?\w*|(?<=pid=)\d+")
@@ -51,14 +53,17 @@ def telling(program: Program, result: Result) -> str:
     """The part of a run that a reader compares between versions.
 
     Of a program that is meant to fail that is the message which `raises` names,
-    without the stack above it; of any other, its output.
+    without the stack above it; of one that leaks, the warning; of any other, its
+    output.
     """
-    if not program.head.raises:
+    if not program.head.raises and not program.head.leaks:
         return _MADE_UP.sub("…", result.stdout).rstrip()
     bare = _MADE_UP.sub("…", _PLACE.sub("", FRAME.sub("\0", result.stderr)))
     blocks = [b.strip() for part in bare.split("\0") for b in _BETWEEN.split(part)]
     for block in reversed(blocks):  # of a chain, what came out at the end
-        if any(text in block for text in program.head.raises):
+        if any(raised(text, block) for text in program.head.raises):
+            return block
+        if program.head.leaks and _LEAKED in block:
             return block
     return ""
 

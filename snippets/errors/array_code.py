@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork"]
 # exit = 1
-# raises = "bad typecode (must be"
+# raises = "ValueError: bad typecode (must be"
 # ///
 """The codes of the module array are not those of multiprocessing."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn"]
 # exit = 1
-# raises = "process object is closed"
+# raises = "ValueError: process object is closed"
 # ///
 """close() gives the process object back: ask before."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork"]
 # exit = 1
-# raises = "No such file or directory: '/multicore-gone'"
+# raises = "FileNotFoundError: [Errno 2] No such file or directory: '/multicore-gone'"
 # ///
 """The block was taken away before it was looked for."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "daemonic processes are not allowed to have children"
+# raises = "AssertionError: daemonic processes are not allowed to have children"
 # ///
 """A worker of a Pool wants a child of its own."""
 

@@ -6,8 +6,8 @@
 # methods = ["fork", "spawn"]
 # exit = 1
 # raises = [
-#   "Can't pickle local object",
-#   "Can't get local object",
+#   "AttributeError|PicklingError: Can't pickle local object",
+#   "AttributeError: Can't get local object",
 # ]
 # ///
 """A decorator whose result has another name than the function."""

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn"]
 # exit = 1
-# raises = "multiprocessing.context.TimeoutError"
+# raises = "TimeoutError"
 # ///
 """get() waits no longer than its timeout."""
 

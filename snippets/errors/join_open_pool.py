@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn"]
 # exit = 1
-# raises = "Pool is still running"
+# raises = "ValueError: Pool is still running"
 # ///
 """join() of a pool that would still take work."""
 

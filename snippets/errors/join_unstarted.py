@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork"]
 # exit = 1
-# raises = "can only join a started process"
+# raises = "AssertionError: can only join a started process"
 # ///
 """join() before start(): there is nothing to wait for."""
 

@@ -4,7 +4,6 @@
 #
 # [tool.multicore]
 # methods = ["fork"]
-# raises = "leaked shared_memory objects to clean up at shutdown"
 # leaks = "the warning is what it shows"
 # ///
 """Nobody took the block away: Python does, and says so."""

@@ -4,7 +4,6 @@
 #
 # [tool.multicore]
 # methods = ["spawn"]
-# raises = "leaked semaphore objects to clean up at shutdown"
 # leaks = "the warning is what it shows"
 # ///
 """os._exit() skips the cleaning up: a lock stays behind."""

@@ -6,8 +6,8 @@
 # methods = ["spawn", "forkserver"]
 # exit = 1
 # raises = [
-#   "Can't pickle local object",
-#   "Can't get local object",
+#   "AttributeError|PicklingError: Can't pickle local object",
+#   "AttributeError: Can't get local object",
 # ]
 # ///
 """A function made inside another has no name to find it by."""

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork"]
 # exit = 1
-# raises = "context has already been set"
+# raises = "RuntimeError: context has already been set"
 # ///
 """The start method can be set once for the whole program."""
 

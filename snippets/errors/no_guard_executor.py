@@ -6,10 +6,8 @@
 # methods = ["forkserver"]
 # exit = 1
 # raises = [
-#   "BrokenProcessPool: A process",
-#   "ConnectionResetError",
-#   "EOFError",
-#   "BrokenPipeError",
+#   "BrokenProcessPool: A process in the process pool",
+#   "ConnectionResetError|EOFError|BrokenPipeError",
 # ]
 # ///
 """Without the guard, under forkserver: another message at the end."""

@@ -5,8 +5,8 @@
 # [tool.multicore]
 # methods = ["spawn"]
 # raises = [
-#   "Can't get attribute 'job' on <module '__main__'",
-#   "module '__main__' has no attribute 'job'",
+#   "AttributeError: Can't get attribute 'job' on <module '__main__'",
+#   "AttributeError: module '__main__' has no attribute 'job'",
 # ]
 # ///
 """A program that is in no file, as in a notebook or at the prompt."""

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn"]
 # exit = 1
-# raises = "it's not the same object as __main__.job"
+# raises = "PicklingError: it's not the same object as __main__.job"
 # ///
 """Two functions of one name: the later one is found by the name."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork"]
 # exit = 1
-# raises = "_queue.Empty"
+# raises = "Empty"
 # ///
 """Nothing came into the queue in time."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn"]
 # exit = 1
-# raises = "'int' object is not iterable"
+# raises = "TypeError: 'int' object is not iterable"
 # ///
 """args must be a tuple: (5) is only the number 5."""
 

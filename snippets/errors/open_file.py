@@ -6,8 +6,8 @@
 # methods = ["fork", "spawn"]
 # exit = 1
 # raises = [
-#   "cannot pickle '_io.TextIOWrapper' object",
-#   "cannot pickle 'TextIOWrapper' instances",
+#   "TypeError: cannot pickle '_io.TextIOWrapper' object",
+#   "TypeError: cannot pickle 'TextIOWrapper' instances",
 # ]
 # ///
 """An open file, a lock of threads, a generator: none can be sent."""

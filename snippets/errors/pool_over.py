@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn"]
 # exit = 1
-# raises = "Pool not running"
+# raises = "ValueError: Pool not running"
 # ///
 """After the with block the pool takes no more work."""
 

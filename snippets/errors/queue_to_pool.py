@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "Queue objects should only be shared between processes through inheritance"
+# raises = "RuntimeError: Queue objects should only be shared between processes through inheritance"
 # ///
 """A queue cannot travel with a task."""
 

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn"]
 # exit = 1
-# raises = "cannot start a process twice"
+# raises = "AssertionError: cannot start a process twice"
 # ///
 """A process object stands for one run."""
 

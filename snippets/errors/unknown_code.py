@@ -6,8 +6,8 @@
 # methods = ["fork"]
 # exit = 1
 # raises = [
-#   "this type has no size",
-#   "bad typecode",
+#   "TypeError: this type has no size",
+#   "TypeError: bad typecode",
 # ]
 # ///
 """Each type code is one letter of a fixed list."""

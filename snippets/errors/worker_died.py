@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # exit = 1
-# raises = "A process in the process pool was terminated abruptly"
+# raises = "BrokenProcessPool: A process in the process pool was terminated abruptly"
 # ///
 """A worker of an executor is gone in the middle of its work."""
 
