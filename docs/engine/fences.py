@@ -13,6 +13,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "program": ("section", "methods", "show"),
     "verdict": (),
     "picture": (),
+    "recorded": (),
     "chart": (),
     "record": (),
     "data": (),

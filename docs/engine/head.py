@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from packaging.specifiers import SpecifierSet
+
 from docs_engine.problems import BadInput, Problem
 
 _BLOCK = re.compile(
@@ -32,8 +34,9 @@ class Head:
     """Seconds until the whole family of processes is ended (at most 60)."""
     exit: int = 0
     """The exit code that the program must end with."""
-    raises: str = ""
-    """``Type: message`` of an exception that standard error must hold."""
+    raises: tuple[str, ...] = ()
+    """``Type: message`` of an exception that standard error must hold; of several,
+    where versions of Python word it differently, one."""
     hangs: bool = False
     """True when reaching the time limit is what the program shows."""
     floods: bool = False
@@ -76,6 +79,12 @@ class Program:
         rest = self.source[block.end() :] if block else self.source
         skipped = self.source[: len(self.source) - len(rest.lstrip("\n"))]
         return skipped.count("\n") + 1
+
+    @property
+    def requires_python(self) -> SpecifierSet:
+        """The versions that the program says it runs on; all where it says nothing."""
+        found = re.search(r'(?m)^# requires-python = "(.*)"$', self.source)
+        return SpecifierSet(found[1] if found else "")
 
     def section(self, name: str) -> str:
         """The lines between ``# --8<-- [start:name]`` and its end.
@@ -151,6 +160,8 @@ def _parse(text: str, where: str) -> Head:
         raise bad(f"the head is not TOML: {error}", "mend the head") from None
     keys = data.get("tool", {}).get("multicore", {})
     known = Head.__dataclass_fields__
+    if isinstance(keys.get("raises"), str):
+        keys["raises"] = [keys["raises"]]
     for key, value in keys.items():
         if key not in known:
             raise bad(f"unknown key {key!r}", f"known keys: {', '.join(known)}")
@@ -160,8 +171,9 @@ def _parse(text: str, where: str) -> Head:
         odd = kind is int and not number  # true is an int in Python, not in TOML
         if odd or (not isinstance(value, kind) and not (kind is float and number)):
             raise bad(f"{key} = {value!r} is not {kind.__name__}", "mend its type")
-    if "methods" in keys:
-        keys["methods"] = tuple(keys["methods"])
+    for key in ("methods", "raises"):
+        if key in keys:
+            keys[key] = tuple(map(str, keys[key]))
     head = Head(**keys)
     wrong = [m for m in head.methods if m not in START_METHODS]
     if wrong or not head.methods:
@@ -172,9 +184,11 @@ def _parse(text: str, where: str) -> Head:
         )
     if not 0 < head.limit <= LONGEST_LIMIT:
         raise bad(f"limit = {head.limit} s", f"at most {LONGEST_LIMIT:.0f} s")
-    if head.raises and not RAISES.fullmatch(head.raises):
+    for text in head.raises:
+        if RAISES.fullmatch(text):
+            continue
         raise bad(
-            f"raises = {head.raises!r} does not begin with an exception's type",
+            f"raises = {text!r} does not begin with an exception's type",
             'write the type and a part of the message: raises = "ValueError: no good"',
         )
     if not head.why and (head.output == "free" or head.limit > DEFAULT_LIMIT):

@@ -93,8 +93,9 @@ def _ending(head: Head, result: Result) -> Iterator[tuple[str, str]]:
             f"exit code {_exit_code(result.returncode)}, expected {head.exit}",
             "mend the program, or declare `exit` in its head",
         )
-    if head.raises and not _raised(head.raises, result.stderr):
-        yield f"standard error does not hold {head.raises!r}", "mend `raises`"
+    if head.raises and not any(raised(text, result.stderr) for text in head.raises):
+        texts = " or ".join(map(repr, head.raises))
+        yield f"standard error does not hold {texts}", "mend `raises`"
 
 
 def _remains(head: Head, result: Result) -> Iterator[tuple[str, str]]:
@@ -121,10 +122,10 @@ def _exit_code(code: int) -> str:
         return str(code)
 
 
-def _raised(raises: str, stderr: str) -> bool:
+def raised(raises: str, stderr: str) -> bool:
     """True when a traceback ends with this type and a message that holds this text.
 
-    >>> _raised("ValueError: good", "ValueError: no good\\n")
+    >>> raised("ValueError: good", "ValueError: no good\\n")
     True
     """
     wanted = RAISES.fullmatch(raises)

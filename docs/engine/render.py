@@ -12,6 +12,7 @@ from docs_engine.measure.figures import figure
 from docs_engine.measure.listing import listing
 from docs_engine.measure.timeline import timeline
 from docs_engine.pictures import picture
+from docs_engine.records import Record, by_text, read
 from docs_engine.runner import Result
 from docs_engine.tracebacks import fold_frames
 from docs_engine.verdict import fastest, read_rounds, sentence, verdicts
@@ -36,6 +37,8 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
         return listing(fence.program, book.records, book.results, language, base)
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
+    if fence.kind == "recorded":
+        return _recorded(program, read(book.root, program), language)
     if fence.kind == "verdict":
         return _verdict(book.results[program.name, methods[0]], language, base)
     if fence.kind == "chart":
@@ -125,6 +128,29 @@ def _file(program: Program, language: str, base: str) -> str:
         f'aria-label="{words["download"].format(name=escape(name))}">'
         f"{words['get']}</a></p>"
     )
+
+
+def _recorded(program: Program, records: dict[str, Record], language: str) -> str:
+    """A tab for each wording; where there is but one, the versions it is of."""
+    words = WORDS[language]
+    groups = by_text(records)
+    parts = []
+    for group in groups:
+        text = next(iter(group.values())).text or words["nothing"]
+        how = words["same" if len(groups) == 1 else "recorded"].format(
+            versions=words["comma"].join(r.python for r in group.values()),
+            dates=words["comma"].join(sorted({r.date for r in group.values()})),
+            method=program.head.methods[0],
+        )
+        if len(groups) == 1:
+            parts.append(f"{how}\n{{ .ran }}")
+            continue
+        label = words["comma"].join(group)
+        block = _block(text, "text", '.output title="Python"')
+        body = f"{block}\n\n{how}\n{{ .ran }}"
+        indented = "\n".join(f"    {ln}" for ln in body.splitlines())
+        parts.append(f'=== "Python {label}"\n\n{indented}')
+    return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
 def _about(base: str, heading: str, text: str) -> str:

@@ -1,7 +1,6 @@
 """Runs one program as its own process and tells what happened."""
 
 import os
-import platform
 import re
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import psutil
 
 from docs_engine import family, guard
 from docs_engine.head import Program
+from docs_engine.interpreters import Interpreter, describe
 from docs_engine.shared import SharedMemory
 from docs_engine.trace import Trace, changed_since, read_trace
 from docs_engine.watch import MAX_OUTPUT, Watch
@@ -53,13 +53,19 @@ class Result:
     python: str
 
 
-def run(program: Program, method: str, limit: float | None = None) -> Result:
+def run(
+    program: Program,
+    method: str,
+    limit: float | None = None,
+    python: str = sys.executable,
+) -> Result:
     """Runs a program under one start method, in an empty folder, within a limit.
 
     Args:
         program: what to run.
         method: the default start method that it sees.
         limit: seconds; the head's own limit when None.
+        python: path of the Python that runs it.
 
     Raises:
         Interrupted: the build is ending (`watch.stopping`).
@@ -69,6 +75,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
     if limit is None:
         limit = program.head.limit * (1 if program.head.hangs else SLOWNESS)
     mark = uuid.uuid4().hex
+    interpreter = describe(python)
     moment = time.time()
     shared = SharedMemory(program, mark[:6])
     with tempfile.TemporaryDirectory(
@@ -86,7 +93,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
             try:
                 start = time.perf_counter()
                 process = psutil.Popen(
-                    shared.command([sys.executable, "-X", "dev", str(program.path)]),
+                    shared.command([python, "-X", "dev", str(program.path)]),
                     cwd=folder / "work",
                     env=_environment(folder, program, method, mark),
                     stdin=subprocess.DEVNULL,
@@ -111,10 +118,10 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
                 blocks = shared.remove()
         trace = read_trace(notes, program, _root(program))
         found = [] if stopped else _left(living, blocks, folder, trace)
-        left = [_readable(name, program, folder) for name in found]
+        left = [_readable(name, program, folder, interpreter) for name in found]
         _remove(trace)
         processes = count.stat().st_size
-        stdout, stderr = (_read(path, program) for path in streams)
+        stdout, stderr = (_read(path, program, interpreter) for path in streams)
     if stopped:  # the tracker then reports what the end of the program left to it
         stderr = _TRACKER.sub("", stderr)
     return Result(
@@ -130,7 +137,7 @@ def run(program: Program, method: str, limit: float | None = None) -> Result:
         reads=trace.reads,
         steady=_steady(program, trace, moment),
         method=method,
-        python=platform.python_version(),
+        python=interpreter.version,
     )
 
 
@@ -202,20 +209,22 @@ def _environment(
     return {k: os.environ[k] for k in keep if k in os.environ} | own
 
 
-def _read(path: Path, program: Program) -> str:
+def _read(path: Path, program: Program, interpreter: Interpreter) -> str:
     """A stream as text, cut at the limit."""
     with open(path, "rb") as file:
         data = file.read(MAX_OUTPUT + 1)
     text = data[:MAX_OUTPUT].decode("utf-8", errors="replace")
     if len(data) > MAX_OUTPUT:
         text += f"\n[cut at {MAX_OUTPUT // 1024} KiB]\n"
-    return _readable(text, program, path.parent)
+    return _readable(text, program, path.parent, interpreter)
 
 
-def _readable(text: str, program: Program, folder: Path) -> str:
+def _readable(
+    text: str, program: Program, folder: Path, interpreter: Interpreter
+) -> str:
     """A text without this machine's paths and addresses."""
     root = _root(program)
-    prefixes = {str(root), os.path.realpath(root), sys.prefix, sys.base_prefix}
+    prefixes = {str(root), os.path.realpath(root), *interpreter.prefixes}
     for prefix in sorted(prefixes, key=len, reverse=True):
         text = text.replace(prefix + os.sep, "")
     text = re.sub(r"Extension modules: .*\n", "", text)  # faulthandler's list

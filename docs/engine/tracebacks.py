@@ -3,7 +3,7 @@
 import re
 
 # A frame: its `File` line and the deeper lines below it.
-_FRAME = re.compile(r'(?m)^  File "(?P<file>[^"]+)".*\n(?:    .*\n)*')
+FRAME = re.compile(r'(?m)^  File "(?P<file>[^"]+)".*\n(?:    .*\n)*')
 _OWN = ("snippets/",)
 
 
@@ -23,7 +23,7 @@ def fold_frames(text: str, note: str) -> str:
             parts.append(f"  {note.format(count=hidden)}\n")
         hidden = 0
 
-    for frame in _FRAME.finditer(text):
+    for frame in FRAME.finditer(text):
         between = text[end : frame.start()]
         if between:
             flush()

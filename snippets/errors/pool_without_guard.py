@@ -1,0 +1,20 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["spawn"]
+# hangs = true
+# limit = 3
+# ///
+"""A Pool without the guard: its workers never come to work."""
+
+import multiprocessing as mp
+
+
+def square(number):
+    return number * number
+
+
+with mp.Pool(1) as pool:
+    print(pool.map(square, range(4)))

@@ -1,0 +1,21 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["fork", "spawn"]
+# exit = 1
+# raises = "MaybeEncodingError: Error sending result"
+# ///
+"""The worker is done, but its result cannot travel."""
+
+import multiprocessing as mp
+
+
+def squares(numbers):
+    return (n * n for n in numbers)
+
+
+if __name__ == "__main__":
+    with mp.Pool(2) as pool:
+        print(pool.apply(squares, ([1, 2, 3],)))
