@@ -18,7 +18,7 @@ from docs_engine import guard
 from docs_engine.builder import Builders
 from docs_engine.common import finish
 from docs_engine.execute import run_book
-from docs_engine.pairs import check_pairs
+from docs_engine.pairs import check_pairs, warn_pairs
 from docs_engine.problems import BadInput, Problem
 from docs_engine.report import report
 from docs_engine.serve import serve
@@ -71,6 +71,8 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         text = report(root, problems)
         if problems:
             raise Stop(text)
+        for warning in warn_pairs(root):
+            print(f"warning: {warning}", file=sys.stderr, flush=True)
         destination.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(
             prefix=guard.prefix(".site"),
