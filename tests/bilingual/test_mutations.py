@@ -280,6 +280,7 @@ HARMLESS: dict[str, tuple[str, Edit, Edit | None]] = {
         add("这是可重入锁，不是别的。"),
         None,
     ),
+    "a banned form by chance": ("zh", add("先运行程序，再看一行程序。"), None),
     "a banned word as part of code": (
         "zh",
         lambda t: t + "\n",

@@ -17,7 +17,7 @@ WORDS = Path("docs", "theme", "terms.txt")  # the search reads it
 _HAN = "\u4e00-\u9fff"
 _BREAK = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")  # no space on the screen
 _NEEDED = {"id", "en", "zh", "means", "source"}
-_OPTIONAL = {"banned", "also", "see", "note", "hint"}
+_OPTIONAL = {"banned", "also", "see", "note", "hint", "unless"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class Term:
     also: tuple[str, ...] = ()
     """Other forms that readers search for; pages may use them."""
     note: dict[str, str] | None = None
+    unless: tuple[str, ...] = ()
+    """Longer words that hold a banned form by chance."""
     hint: bool = True
     """False for a word that has other meanings: its uses are not linked."""
 
@@ -65,7 +67,7 @@ class Glossary:
     @cached_property
     def _forbidden(self) -> tuple[re.Pattern[str], dict[str, Term], re.Pattern[str]]:
         owners = {form.lower(): term for term in self.terms for form in term.banned}
-        good = [form for t in self.terms for form in (t.zh, t.en, *t.also)]
+        good = [form for t in self.terms for form in (t.zh, t.en, *t.also, *t.unless)]
         return _pattern(owners), owners, _pattern(good)
 
     def forbidden(self, text: str) -> Iterator[tuple[int, str, Term]]:
@@ -163,6 +165,6 @@ def _wrong(entry: dict[str, Any], seen: set[str]) -> str:
 
 def _term(entry: dict[str, Any]) -> Term:
     rest: dict[str, Any] = {k: v for k, v in entry.items() if k != "id"}
-    for key in ("banned", "also"):
+    for key in ("banned", "also", "unless"):
         rest[key] = tuple(rest.get(key, ()))
     return Term(ident=entry["id"], **rest)

