@@ -1,9 +1,11 @@
 """What a built site has for both languages together."""
 
+import re
 import shutil
 from collections.abc import Collection
 from pathlib import Path
 
+from docs_engine.bilingual import side
 from docs_engine.copies import write_copies
 from docs_engine.execute import Book
 from docs_engine.pairs import LANGUAGES
@@ -21,25 +23,26 @@ def finish(
         book: the programs and their results.
         pages: the pages that changed, as paths below the language; all when None.
     """
+    urls = None if pages is None else [url_of(page) for page in pages]
     if pages is None:
         for page in (root / "docs" / "theme" / "root").iterdir():
             shutil.copy(page, folder / page.name)
+    write_copies(root, folder, book, pages)
+    side.write(folder, urls)
+    if urls is None:
         changed = sorted(folder.rglob("*.html"))
     else:
         changed = [
-            folder / language / html_of(page)
-            for language in LANGUAGES
-            for page in pages
+            folder / lang / url / "index.html" for lang in LANGUAGES for url in urls
         ]
-    write_copies(root, folder, book)
+        changed += [folder / side.FOLDER / url / "index.html" for url in urls]
     for path in changed:
         if path.exists():
             text = path.read_text(encoding="utf-8")
             path.write_text(with_policy(text), encoding="utf-8")
 
 
-def html_of(page: str) -> str:
-    """Where a page's HTML lies: ``pool.md`` in ``pool/index.html``."""
-    stem = page.removesuffix(".md")
-    name = "" if stem == "index" else stem.removesuffix("/index") + "/"
-    return f"{name}index.html"
+def url_of(page: str) -> str:
+    """``pool/`` for ``pool.md``, nothing for the home page."""
+    name = re.sub(r"(^|/)index\.md$|\.md$", "", page)
+    return f"{name}/" if name else ""

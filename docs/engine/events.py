@@ -17,6 +17,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from pymdownx.superfences import SuperFencesException
 
+from docs_engine.bilingual import side
+from docs_engine.bilingual.alternates import alternates
+from docs_engine.bilingual.expand import expand
+from docs_engine.bilingual.glossary import read_glossary
+from docs_engine.bilingual.hints import add_hints
 from docs_engine.chinese import forget_words, join_lines
 from docs_engine.course import course
 from docs_engine.execute import Book
@@ -42,6 +47,7 @@ class LanguagePlugin(BasePlugin[Options]):
 
     language = ""
     """``zh`` or ``en``; empty for the process that conducts both."""
+    root: Path
     book: Book
     page: Page
     files: Files
@@ -65,7 +71,7 @@ class LanguagePlugin(BasePlugin[Options]):
         markdown_config.save(config.markdown_extensions, config.mdx_configs)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        root = Path(config.config_file_path).parent
+        root = self.root = Path(config.config_file_path).parent
         forget_words(root)
         self._set_language(config, root)
         self._add_fences(config)
@@ -133,10 +139,19 @@ class LanguagePlugin(BasePlugin[Options]):
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         self.page = page
         MarkdownConverter.counter = 0  # ids on a page do not depend on other pages
-        return markdown
+        return expand(markdown, read_glossary(self.root), self.language)
 
-    def on_page_content(self, html: str, **_: Any) -> str:
-        return join_lines(html) if self.language == "zh" else html
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        html = join_lines(html) if self.language == "zh" else html
+        base = get_relative_url(".", page.url).rstrip("/") + "/"
+        if page.url != "glossary/":
+            html = add_hints(html, read_glossary(self.root), self.language, base)
+        return side.mark(html, self.language, page.url, base)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        base = get_relative_url(".", page.url).rstrip("/") + "/"
+        links = alternates(page.url, config.site_url or "", base)
+        return output.replace("</head>", f"{links}</head>", 1)
 
     def _format(
         self,

@@ -6,7 +6,7 @@ import re
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _HEAD = '<meta charset="utf-8">'
-_NAME = "Content-Security-Policy"
+_META = re.compile(r'\n *<meta http-equiv="Content-Security-Policy"[^>]*>')
 # `style-src` allows inline styles: Markdown aligns table cells with them.
 _POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; worker-src 'self'; "
@@ -26,8 +26,7 @@ def with_policy(html: str) -> str:
     #> 1 True
     ```
     """
-    if _NAME in html:
-        return html
+    html = _META.sub("", html)
     hashes = {
         base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode()
         for match in _SCRIPT.finditer(html)
@@ -35,5 +34,5 @@ def with_policy(html: str) -> str:
     }
     allowed = "".join(f" 'sha256-{value}'" for value in sorted(hashes))
     policy = _POLICY.format(hashes=allowed)
-    meta = f'<meta http-equiv="{_NAME}" content="{policy}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     return html.replace(_HEAD, f"{_HEAD}\n      {meta}", 1)

@@ -19,7 +19,7 @@ from docs_engine.common import finish
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import SHOWS_ALL, Fence, read_fences, read_page
 from docs_engine.liveserver import LiveServer
-from docs_engine.pairs import LANGUAGES, check_pairs
+from docs_engine.pairs import LANGUAGES, check_pairs, warn_pairs
 from docs_engine.problems import BadInput
 from docs_engine.stop import Stop
 
@@ -27,6 +27,7 @@ WATCHED = (
     "docs/zh",
     "docs/en",
     "docs/pictures",
+    "docs/glossary.yml",
     "docs/theme",
     "snippets",
     "tests/golden",
@@ -112,6 +113,8 @@ class Live:
         if text:
             print(text, file=sys.stderr, flush=True)
         self.server.show_error(text)
+        for warning in warn_pairs(self.root):
+            print(f"warning: {warning}", file=sys.stderr, flush=True)
 
     def _pages(self) -> str:
         """Renders the pages that changed; '' when the whole site has to be built."""

@@ -18,7 +18,7 @@ from docs_engine import guard
 from docs_engine.builder import Builders
 from docs_engine.common import finish
 from docs_engine.execute import run_book
-from docs_engine.pairs import check_pairs
+from docs_engine.pairs import check_pairs, warn_pairs
 from docs_engine.problems import BadInput, Problem
 from docs_engine.publish import publish
 from docs_engine.report import report
@@ -80,6 +80,8 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         text = report(root, problems)
         if problems:
             raise Stop(text)
+        for warning in warn_pairs(root):
+            print(f"warning: {warning}", file=sys.stderr, flush=True)
         new = Path(name, "new")
         builders.build(new, book)
         finish(root, new, book)

@@ -1,3 +1,17 @@
+// Who chose a language on the root page and switches here has chosen anew.
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target.closest?.("a.switch");
+    const KEY = "multicore-python.language";
+    try {
+      if (link && localStorage.getItem(KEY))
+        localStorage.setItem(KEY, link.hreflang === "en" ? "en" : "zh");
+    } catch {} // storage is forbidden: nothing was remembered
+  },
+  true,
+);
+
 // The language switch is a plain link to the same page; this adds the heading.
 document.addEventListener(
   "click",

@@ -1,0 +1,1 @@
+"""Keeps the Chinese and the English pages saying the same, and saying it well."""
