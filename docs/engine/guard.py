@@ -52,6 +52,10 @@ def _lifeline(pid: int) -> int:
             start_new_session=True,  # Ctrl-C is for the build, not for its guard
         ).returncode = 0  # it outlives us: nobody waits for it
     atexit.register(_tell, write, b".")
+    if hasattr(os, "register_at_fork"):  # a builder must not hold the pipe open
+        os.register_at_fork(
+            after_in_child=lambda: os.close(write) if os.getppid() == pid else None
+        )
     return write
 
 

@@ -134,7 +134,7 @@ def test_control_c(terminal: Terminal, slow: Project) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_signal(number: signal.Signals, terminal: Terminal, slow: Project) -> None:
     os.kill(terminal.pid, number)
-    assert terminal.end() == 1
+    assert terminal.end() == 128 + number
     nothing_left(slow)
 
 
