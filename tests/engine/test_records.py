@@ -80,7 +80,7 @@ def result(stdout: str = "", stderr: str = "") -> Result:
         (CHAIN, "ValueError", "ValueError: no\nwhen serializing tuple item 0"),
         (
             INDENTED,
-            "An attempt",
+            "RuntimeError: An attempt",
             "RuntimeError:\n        An attempt\n\n            if main",
         ),
         (CHAIN, "KeyError", ""),
