@@ -59,7 +59,9 @@ def telling(program: Program, result: Result) -> str:
     if not program.head.raises and not program.head.leaks:
         return _MADE_UP.sub("…", result.stdout).rstrip()
     bare = _MADE_UP.sub("…", _PLACE.sub("", FRAME.sub("\0", result.stderr)))
-    blocks = [b.strip() for part in bare.split("\0") for b in _BETWEEN.split(part)]
+    blocks: list[str] = [
+        b.strip() for part in bare.split("\0") for b in _BETWEEN.split(part)
+    ]
     for block in reversed(blocks):  # of a chain, what came out at the end
         if any(raised(text, block) for text in program.head.raises):
             return block

@@ -137,7 +137,7 @@ def _recorded(program: Program, records: dict[str, Record], language: str) -> st
     parts = []
     for group in groups:
         text = next(iter(group.values())).text or words["nothing"]
-        how = words["same" if len(groups) == 1 else "recorded"].format(
+        how = words["on_all" if len(groups) == 1 else "on_versions"].format(
             versions=words["comma"].join(r.python for r in group.values()),
             dates=words["comma"].join(sorted({r.date for r in group.values()})),
             method=program.head.methods[0],

@@ -47,7 +47,7 @@ KeyError: 1
 """
 ATTEMPT = "RuntimeError:\n        An attempt\n\n            if main"
 WARNING = """\
-lib/python3.11/tracker.py:254: UserWarning: 1 leaked: {'/mpab12cd-x_9z'}
+lib/a.py:254: UserWarning: resource_tracker: There appear to be 1: {'/mpab12cd-x_9z'}
   warnings.warn('leaked: %d'
 """
 
@@ -57,7 +57,21 @@ def program(*raises: str) -> Program:
 
 
 def result(stdout: str = "", stderr: str = "") -> Result:
-    return Result(stdout, stderr, 1, "", 0.1, 0.1, 1, 1, (), "fork", "3.11.7")
+    return Result(
+        stdout=stdout,
+        stderr=stderr,
+        returncode=1,
+        stopped="",
+        wall=0.1,
+        cpu=0.1,
+        processes=1,
+        memory=1,
+        left=(),
+        reads=(),
+        steady=True,
+        method="fork",
+        python="3.11.7",
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,17 +80,24 @@ def result(stdout: str = "", stderr: str = "") -> Result:
         (CHAIN, "ValueError", "ValueError: no\nwhen serializing tuple item 0"),
         (
             INDENTED,
-            "An attempt",
+            "RuntimeError: An attempt",
             "RuntimeError:\n        An attempt\n\n            if main",
         ),
-        (WARNING, "leaked", "UserWarning: 1 leaked: {'/…'}"),
         (CHAIN, "KeyError", ""),
     ],
 )
 def test_the_message_is_told_without_its_stack(
     stderr: str, raises: str, told: str
 ) -> None:
-    assert telling(program("not this one", raises), result(stderr=stderr)) == told
+    assert (
+        telling(program("OSError: not this one", raises), result(stderr=stderr)) == told
+    )
+
+
+def test_a_leak_is_told_without_place_and_made_up_name() -> None:
+    leaky = Program(Path("a.py"), "topic/a.py", "", Head(leaks="it shows it"))
+    told = "UserWarning: resource_tracker: There appear to be 1: {'/…'}"
+    assert telling(leaky, result(stderr=WARNING)) == told
 
 
 def test_a_program_that_succeeds_tells_its_output() -> None:
