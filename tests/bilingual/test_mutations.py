@@ -64,7 +64,12 @@ FAULTS: dict[str, tuple[str, str, Edit, Edit | None]] = {
     "a heading level": ("S105", "zh", anywhere(r"^## (?=.*\{ #)", "### "), None),
     "two examples change places": ("S106", "zh", swapped_examples, None),
     "an example is gone": ("S106", "en", anywhere(FENCE, ""), None),
-    "another program": ("S106", "en", anywhere(r"(?<=```program\n).*", "a/b.py"), None),
+    "another program": (
+        "S106",
+        "en",
+        anywhere(r"(?<=^```program\n).*", "a/b.py"),
+        None,
+    ),
     "an option is gone": (
         "S107",
         "zh",
@@ -222,11 +227,16 @@ def test_a_link_to_a_page_of_the_other_language_is_found() -> None:
 
 def one_line_each(text: str) -> str:
     """Every plain paragraph on one line; Chinese is joined without a space."""
-    return re.sub(
-        r"(?<=[^\s|>\-#`:])\n(?=[\w“](?![\w./-]*\.(?:py|svg)$))",
-        lambda m: "" if re.match(HAN, text[m.end()]) else " ",
-        text,
-        flags=re.MULTILINE,
+    front, mark, body = text.partition("\n---\n")
+    return (
+        front
+        + mark
+        + re.sub(
+            r"(?<=[^\s|>\-#`:])\n(?=[\w“](?![\w./-]*\.(?:py|svg)$))",
+            lambda m: "" if re.match(HAN, body[m.end()]) else " ",
+            body,
+            flags=re.MULTILINE,
+        )
     )
 
 

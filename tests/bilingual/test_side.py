@@ -15,12 +15,12 @@ PROGRAM = (
     '<p class="ran">{line}</p>\n<a href="../programs/x.py" download>x</a></div>'
 )
 CONTENT = {
-    "zh": '<h1 id="pool">池<a href="#pool">¶</a></h1>\n'
+    "zh": '<h1 id="pool">池<a href="#pool">&para;</a></h1>\n'
     '<p>一。<a href="../queue/#a">二</a></p>\n'
     + PROGRAM.format(word="输出", line="用时 <code>1</code> 秒")
     + '\n<h2 id="end">完</h2>\n<p id="own"><a href="#own">三</a> '
     '<img src="../assets/a.png"></p>',
-    "en": '<h1 id="pool">Pool<a href="#pool">¶</a></h1>\n'
+    "en": '<h1 id="pool">Pool<a href="#pool">&para;</a></h1>\n'
     '<p>One. <a href="../queue/">two</a></p>\n'
     + PROGRAM.format(word="Output", line="<code>1</code> s wall")
     + '\n<h2 id="end">End</h2>\n<p>Three <a href="https://example.org/">x</a></p>',
@@ -114,6 +114,7 @@ def test_addresses_lead_where_they_led(site: Path) -> None:
 def test_a_view_is_not_for_search_engines_and_needs_no_script(site: Path) -> None:
     page = view(site)
     assert '<meta name="robots" content="noindex">' in page
+    assert "<title>池 · Pool</title>" in page
     assert page.count("<script") == 1 and "assets/side.js" in page
 
 

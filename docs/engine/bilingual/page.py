@@ -132,8 +132,13 @@ class _Reader:
     def read(self) -> list[Section]:
         hidden: set[int] = set()
         tabs_end = -1
+        quoted = 0
         for at, token in enumerate(self.tokens):
             kind, line = token.type, (token.map[0] + 1 if token.map else 0)
+            if kind in ("blockquote_open", "blockquote_close"):
+                quoted += token.nesting
+            if quoted and kind != "html_block":
+                continue  # somebody else's words, as they were
             if kind == "heading_open":
                 self._heading(self.tokens[at + 1], int(token.tag[1]), line)
             elif kind in ("fence", "code_block"):

@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
 from docs_engine.bilingual.markup import Node, nodes, tag_name
@@ -240,4 +240,4 @@ def _kind(piece: str) -> str:
 
 def _text(node: Node) -> str:
     text = "".join(t for t in node.tokens if not tag_name(t))
-    return re.sub(r"\s*¶$", "", text).strip()
+    return unescape(text).strip().removesuffix("¶").strip()
