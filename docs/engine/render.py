@@ -42,7 +42,9 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
     if fence.kind == "verdict":
         return _verdict(book.results[program.name, methods[0]], language, base)
     if fence.kind == "chart":
-        return built(program.name, book.results[program.name, methods[0]], language)
+        result = book.results[program.name, methods[0]]
+        said = verdict_sentences(result, language)
+        return built(program.name, result, language, said)
     if fence.kind == "timeline":
         return "\n\n".join(
             timeline(program.name, method, book.lives[program.name, method], language)

@@ -31,6 +31,7 @@ WATCHED = (
     "docs/theme",
     "snippets",
     "tests/golden",
+    "data",
     "mkdocs.yml",
 )
 _PAGE = re.compile(r"docs/(?P<language>[a-z]+)/(?P<name>.+\.md)")

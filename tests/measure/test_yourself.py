@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from playwright.sync_api import Page, Request, sync_playwright
-from test_records import made_up, read
+from test_measure_records import made_up, read
 
 from docs_engine.measure.listing import beside
 from docs_engine.measure.words import WORDS

@@ -6,17 +6,19 @@ from statistics import median
 
 from docs_engine.machine import cpu_model, usable_cores
 from docs_engine.measure.draw import Axis, dots
+from docs_engine.measure.figures import coded
 from docs_engine.measure.scale import seconds
 from docs_engine.measure.words import WORDS
 from docs_engine.runner import Result
 from docs_engine.verdict import middle_half, read_contest, read_rounds
 
 
-def built(name: str, result: Result, language: str) -> str:
+def built(name: str, result: Result, language: str, said: list[str]) -> str:
     """The HTML of a chart of this build's run, with its numbers.
 
     Args:
         name: the program, below ``snippets``.
+        said: the verdicts, in words.
 
     Raises:
         ValueError: the program printed no rounds (`verdict.read_contest`).
@@ -45,6 +47,7 @@ def built(name: str, result: Result, language: str) -> str:
         f'<div class="chart"><figure><figcaption>{words["build"]} '
         f"(<code>{escape(name)}</code>)</figcaption>{svg}</figure>"
         f'<p class="about">{escape(words["dots"])}</p>'
+        f"<ul>{''.join(f'<li>{coded(one)}</li>' for one in said)}</ul>"
         f"<details><summary>{words['numbers']}</summary><div class='numbers'><table>"
         f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table></div></details>"
         f'<p class="about">{escape(about)}</p></div>'

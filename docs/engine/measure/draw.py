@@ -134,7 +134,9 @@ def lines(
     for tick in xs:
         at = x.at(tick)
         if at - shown > 46:
-            parts.append(text_at(at, bottom + 18, across.text(tick), "small middle"))
+            edge = at > WIDE - 30
+            place = (WIDE - 2, "small end") if edge else (at, "small middle")
+            parts.append(text_at(place[0], bottom + 18, across.text(tick), place[1]))
             shown = at
     if level is not None:
         at = y.at(level)

@@ -29,7 +29,7 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
     title = words[record.experiment]
     svg, text = DRAWERS[plan.draw](record, ident, words, plan)
     says = "".join(
-        f"<li>{_code(one)}</li>" for one in sentences(record, language, plan)
+        f"<li>{coded(one)}</li>" for one in sentences(record, language, plan)
     )
     about = origin(record, words, today or datetime.now(UTC).date())
     way = words["dots" if plan.draw == "dots" else "lines"]
@@ -79,7 +79,7 @@ def origin(record: Record, words: Words, today: date) -> str:
     )
 
 
-def _code(text: str) -> str:
+def coded(text: str) -> str:
     """Marks what stands between back quotes as code."""
     parts = escape(text, quote=False).split("`")
     return "".join(

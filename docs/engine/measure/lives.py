@@ -69,7 +69,9 @@ def watch(program: Program, method: str) -> list[Life]:
         if not members:
             break
         for pid, parent in members:
-            life = seen.setdefault(pid, Life(_role(pid, parent, leader, seen)))
+            life = seen.setdefault(pid, Life("child"))
+            if life.role == "child":  # a helper looks like its parent until it execs
+                life.role = _role(pid, parent, leader)
             life.looks.append((round(look - start, 4), _core(pid)))
         time.sleep(max(0.0, EVERY - (time.perf_counter() - look)))
     thread.join()
@@ -111,7 +113,7 @@ def _children(process: psutil.Process) -> list[int]:
         return [child.pid for child in process.children()]
 
 
-def _role(pid: int, parent: int, leader: int, seen: dict[int, Life]) -> str:
+def _role(pid: int, parent: int, leader: int) -> str:
     if pid == leader:
         return "main"
     try:

@@ -30,9 +30,12 @@ def sentences(record: Record, language: str, plan: Plan) -> list[str]:
             )
             where = _where(record, record.series[one], point, words)
             found.append(sentence(verdict, where, language))
+    absent: dict[str, list[str]] = {}
     for one in record.data["missing"]:
-        python = record.python(one["python"])
-        found.append(words["missing"].format(names=f"`{one['name']}`, Python {python}"))
+        absent.setdefault(one["name"], []).append(record.python(one["python"]))
+    for name, pythons in absent.items():
+        versions = words["and"].join(pythons)
+        found.append(words["missing"].format(name=f"`{name}`", versions=versions))
     return found + _doubts(record, words)
 
 

@@ -63,7 +63,7 @@ WORDS = {
         "while this was measured. Do not trust the last digits.",
         "low": "The ceiling itself is near one: while this was measured, the machine "
         "had no second core to give.",
-        "missing": "Not there: {names}.",
+        "missing": "{name} does not exist on Python {versions}.",
         "life": "A time line of the processes",
         "life_note": "Drawn from a run of this program, looked at every "
         "{every:.0f} ms: solid where a process ran or was ready to, pale where it "
@@ -147,7 +147,7 @@ WORDS = {
         "above": "{name} 超过了机器的上限：测量期间机器自己变了速度，"
         "别太相信后几位数字。",
         "low": "上限本身就接近 1：测量的时候，机器腾不出第二个核心。",
-        "missing": "没有这一项：{names}。",
+        "missing": "Python {versions} 上没有 {name}。",
         "life": "进程的时间线",
         "life_note": "画的是这个程序的一次真实运行。每 {every:.0f} 毫秒看一次："
         "实色是在运行（或等着轮到它），浅色是在等待，"
