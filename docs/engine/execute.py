@@ -147,13 +147,19 @@ def run_book(root: Path, fresh: bool = False) -> Book:
                     book.results[name] = kept
         todo = [job for name, job in sorted(jobs.items()) if name not in book.results]
         known = len(book.results)
-        for (program, method), result in run_all(todo, _run, known):
+
+        def one(program: Program, method: str) -> Result | Problem:
+            result = _run(program, method)
+            if isinstance(result, Result) and result.steady:
+                if judge(program, result, root) is None:
+                    cache.put(program, method, result)  # kept if we are interrupted
+            return result
+
+        for (program, method), result in run_all(todo, one, known):
             if isinstance(result, Problem):
                 problems.append(result)
-                continue
-            book.results[program.name, method] = result
-            if result.steady and judge(program, result, root) is None:
-                cache.put(program, method, result)
+            else:
+                book.results[program.name, method] = result
     judged = [judge(jobs[name][0], r, root) for name, r in book.results.items()]
     problems += [problem for problem in judged if problem]
     if problems:
