@@ -66,4 +66,4 @@ def reading_minutes(html: str) -> int:
         + len(_HAN.findall(text)) / HAN_A_MINUTE
         + lines / LINES_A_MINUTE
     )
-    return max(1, round(minutes))
+    return max(1, int(minutes + 0.5))

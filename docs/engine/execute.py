@@ -150,9 +150,10 @@ def run_book(root: Path, fresh: bool = False) -> Book:
 
         def one(program: Program, method: str) -> Result | Problem:
             result = _run(program, method)
-            if isinstance(result, Result) and result.steady:
-                if judge(program, result, root) is None:
-                    cache.put(program, method, result)  # kept if we are interrupted
+            if isinstance(result, Problem) or not result.steady:
+                return result
+            if judge(program, result, root) is None:
+                cache.put(program, method, result)  # at once: a build can be ended
             return result
 
         for (program, method), result in run_all(todo, one, known):
