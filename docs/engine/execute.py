@@ -1,7 +1,7 @@
 """Runs every program that a page names and is not known yet; reports all faults."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from docs_engine.measure.records import Record, check_records, read_records
 from docs_engine.problems import BadInput, Problem
 from docs_engine.progress import say
 from docs_engine.runner import Result, run
-from docs_engine.schedule import run_all
+from docs_engine.schedule import Job, label, run_all
 
 
 @dataclass
@@ -138,29 +138,8 @@ def run_book(root: Path, fresh: bool = False) -> Book:
         for method in methods_of(f, programs[f.program])
         if method in programs[f.program].head.methods
     }
-    cache = Cache(root)
-    with _lock(root):
-        cache.tidy()
-        if not fresh:
-            for name, job in jobs.items():
-                if kept := cache.get(*job):
-                    book.results[name] = kept
-        todo = [job for name, job in sorted(jobs.items()) if name not in book.results]
-        known = len(book.results)
-
-        def one(program: Program, method: str) -> Result | Problem:
-            result = _run(program, method)
-            if isinstance(result, Problem) or not result.steady:
-                return result
-            if judge(program, result, root) is None:
-                cache.put(program, method, result)  # at once: a build can be ended
-            return result
-
-        for (program, method), result in run_all(todo, one, known):
-            if isinstance(result, Problem):
-                problems.append(result)
-            else:
-                book.results[program.name, method] = result
+    book.results, failed = run_known(root, jobs.values(), fresh)
+    problems += failed
     judged = [judge(jobs[name][0], r, root) for name, r in book.results.items()]
     problems += [problem for problem in judged if problem]
     if problems:
@@ -176,6 +155,49 @@ def run_book(root: Path, fresh: bool = False) -> Book:
                 found = lives_of(root, program, method)
                 book.lives[program.name, method] = found
     return book
+
+
+def run_known(
+    root: Path, jobs: Iterable[Job], fresh: bool = False
+) -> tuple[dict[tuple[str, str], Result], list[Problem]]:
+    """What programs did: from the cache where it is known, else run now.
+
+    Args:
+        root: the repository.
+        jobs: programs and the start methods to run them under.
+        fresh: True to run everything, whatever is known.
+
+    Returns:
+        Results by (program, start method), good and bad ones, and what could not
+        be run at all.
+    """
+    cache = Cache(root)
+    results: dict[tuple[str, str], Result] = {}
+    problems: list[Problem] = []
+    todo: list[Job] = []
+
+    def one(program: Program, method: str) -> Result | Problem:
+        result = _run(program, method)
+        if isinstance(result, Problem) or not result.steady:
+            return result
+        if judge(program, result, root) is None:
+            cache.put(program, method, result)  # at once: a build can be ended
+        return result
+
+    with _lock(root):
+        cache.tidy()
+        for program, method in sorted(set(jobs), key=label):
+            kept = None if fresh else cache.get(program, method)
+            if kept:
+                results[program.name, method] = kept
+            else:
+                todo.append((program, method))
+        for (program, method), result in run_all(todo, one, len(results)):
+            if isinstance(result, Problem):
+                problems.append(result)
+            else:
+                results[program.name, method] = result
+    return results, problems
 
 
 def _run(program: Program, method: str) -> Result | Problem:

@@ -6,21 +6,32 @@ import pytest
 from conftest import ROOT
 from properties import property_of
 
-from docs_engine.execute import read_snippets
+from docs_engine.execute import read_snippets, run_known
 from docs_engine.head import Program
 from docs_engine.judge import golden_path, judge
-from docs_engine.runner import run
+from docs_engine.runner import Result, run
 
 PROGRAMS = read_snippets(ROOT)
 RUNS = [(p, m) for p in PROGRAMS.values() for m in p.head.methods]
 
 
+@pytest.fixture(scope="module")
+def results() -> dict[tuple[str, str], Result]:
+    """All runs, made side by side as for the site, which then finds them known."""
+    found, problems = run_known(ROOT, RUNS)
+    assert not problems, "\n".join(map(str, problems))
+    return found
+
+
+@pytest.mark.timeout(1500)
 @pytest.mark.parametrize(
     ("program", "method"), RUNS, ids=[f"{p.name}-{m}" for p, m in RUNS]
 )
-def test_program(program: Program, method: str, root: Path) -> None:
-    result = run(program, method)
-    problem = judge(program, result, root)
+def test_program(
+    program: Program, method: str, results: dict[tuple[str, str], Result]
+) -> None:
+    result = results[program.name, method]
+    problem = judge(program, result, ROOT)
     assert problem is None, str(problem)
     if program.head.output == "free":
         holds = property_of(program.name)
