@@ -117,7 +117,7 @@ def print_table(record):
             1000 * median(walls(record, number, at)) / record["points"][at]["tasks"]
             for at in points
         )
-        print(f"{name:24}" + "".join(f"{ms:12.3f}" for ms in row))
+        print(f"{name:24}" + "".join(f"{ms:12.4g}" for ms in row))
     print(
         f"{'noise floor, times':24}" + "".join(f"{f:12.2f}" for f in record["floors"])
     )
