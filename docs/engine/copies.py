@@ -14,9 +14,8 @@ from docs_engine.render import how_it_ran, render, verdict_sentences
 from docs_engine.tracebacks import fold_frames
 from docs_engine.words import WORDS
 
-_FENCE = re.compile(r"(?ms)^(?P<indent> *)```(?P<kind>\w+)[^\n]*\n.*?^ *```$")
 _FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
-_TAGS = re.compile(r"(?m)^</?div.*\n?")
+_DIV = re.compile("</?div")
 _LINK = re.compile(r"\]\((?P<name>[\w-]+)\.md")
 _TITLE = re.compile(r"(?m)^# (?P<title>.*?)(?: \{.*)?$")
 
@@ -75,21 +74,32 @@ _LLMS = """\
 def as_markdown(page: Path, root: Path, book: Book, language: str) -> str:
     """A page's Markdown with programs, outputs and verdicts written out."""
     text = page.read_text(encoding="utf-8")
-    fences = iter(read_fences(text, page.relative_to(root).as_posix()))
-
-    def expand(match: re.Match[str]) -> str:
-        written = _written(next(fences), book, language)
-        return "\n".join(
-            f"{match['indent']}{line}".rstrip() for line in written.splitlines()
-        )
+    name = page.relative_to(root).as_posix()
+    fences = {fence.line: fence for fence in read_fences(text, name)}
+    lines = text.splitlines()
+    written = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if fence := fences.get(at):
+            end = line.strip()[:3]  # the ticks that opened it
+            indent = line[: len(line) - len(line.lstrip())]
+            while not lines[at].strip().startswith(end):
+                at += 1
+            at += 1
+            shown = _written(fence, book, language).splitlines()
+            written += [f"{indent}{one}".rstrip() for one in shown]
+        elif not _DIV.match(line):
+            written.append(line)
 
     def link(match: re.Match[str]) -> str:
         up = "" if page.stem == "index" else "../"
         name = match["name"]
         return f"]({up}index.md" if name == "index" else f"]({up}{name}/index.md"
 
-    body = _TAGS.sub("", _FRONT.sub("", text))
-    return _LINK.sub(link, _FENCE.sub(expand, body)).strip() + "\n"
+    body = _FRONT.sub("", "\n".join(written))
+    return _LINK.sub(link, body).strip() + "\n"
 
 
 def _written(fence: Fence, book: Book, language: str) -> str:

@@ -90,6 +90,7 @@ def test_each_page_has_its_markdown_with_the_outputs(language: str, site: Path) 
     for address in pages(site, language):
         copy = (site / address / "index.md").read_text(encoding="utf-8")
         assert f"({address}index.md)" in listed
-        assert "```program" not in copy
+        if "contributing" not in address:  # those pages show what a fence looks like
+            assert "```program" not in copy, f"{address}: a program is left out"
     pool = (site / language / "pool" / "index.md").read_text(encoding="utf-8")
     assert "pool:      [0, 1, 4, 9]" in pool, "the copy lacks the real output"

@@ -73,11 +73,11 @@
   }
 
   function mend(query) {
-    const named = (word) => SYNONYMS[word.toLowerCase()] ?? word;
+    const ours = (word) => SYNONYMS[word.toLowerCase()] ?? word;
     return query
       .replace(/[^\p{L}\p{N}_.]+/gu, " ")
-      .replace(/\p{sc=Han}+/gu, (run) => named(run))
-      .replace(/[A-Za-z_]+/g, (word) => known(named(word)))
+      .replace(/\p{sc=Han}+/gu, ours)
+      .replace(/[A-Za-z_]+/g, (word) => known(ours(word)))
       .replace(/\p{sc=Han}+/gu, cut);
   }
 
@@ -99,10 +99,35 @@
     else send.call(this, body);
   };
 
+  /** 2: the query is a page's name; 1: a heading holds it; 0: neither. */
+  function named(sections, query) {
+    const titles = sections.map(({ title }) =>
+      title.replace(/<[^>]*>|\u200b/g, "").toLowerCase());
+    const name = titles[0].match(/\p{sc=Han}+|[\w.]+(?: [\w.]+)*/gu) ?? [];
+    if (name.includes(query) || titles[0] === query) return 2;
+    return titles.some((title) => title.includes(query)) ? 1 : 0;
+  }
+
+  // Pages and headings that carry the query as their name come first.
+  const RESULT = 3;
+  let asked = "";
+  const listen = Worker.prototype.addEventListener;
+  Worker.prototype.addEventListener = function (kind, listener, ...rest) {
+    const sorted = (event) => {
+      const { type, data } = event.data ?? {};
+      if (type === RESULT && asked)
+        data.items.sort((a, b) => named(b, asked) - named(a, asked));
+      return listener.call(this, event);
+    };
+    return listen.call(this, kind, kind === "message" ? sorted : listener, ...rest);
+  };
+
   Worker.prototype.postMessage = function (message, ...rest) {
     if (message?.type === SETUP) learn(message.data.docs ?? []);
-    if (message?.type === QUERY && typeof message.data === "string")
+    if (message?.type === QUERY && typeof message.data === "string") {
+      asked = message.data.trim().toLowerCase();
       message = { ...message, data: mend(message.data) };
+    }
     return post.call(this, message, ...rest);
   };
 })();
