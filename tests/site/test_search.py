@@ -36,7 +36,8 @@ def find(page: Page, query: str, before: list[str]) -> list[str]:
     page.wait_for_function(_ANSWERED, arg=LINKS)
     links = page.locator(LINKS)
     found: list[str] = links.evaluate_all("links => links.map(a => a.href)")
-    return [address.partition("?")[0].partition("#")[0] for address in found]
+    plain = (address.partition("?")[0].partition("#")[0] for address in found)
+    return list(dict.fromkeys(plain))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

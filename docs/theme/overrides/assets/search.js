@@ -99,13 +99,18 @@
     else send.call(this, body);
   };
 
-  /** 2: the query is a page's name; 1: a heading holds it; 0: neither. */
+  /** How well a page answers: by its name, its headings, and being a lesson. */
   function named(sections, query) {
     const titles = sections.map(({ title }) =>
       title.replace(/<[^>]*>|\u200b/g, "").toLowerCase());
     const name = titles[0].match(/\p{sc=Han}+|[\w.]+(?: [\w.]+)*/gu) ?? [];
-    if (name.includes(query) || titles[0] === query) return 2;
-    return titles.some((title) => title.includes(query)) ? 1 : 0;
+    if (name.includes(query) || titles[0] === query) return 4;
+    const page = sections[0].location.replace(/#.*/, "");
+    const lesson = document.querySelector(`[data-lesson="${CSS.escape(page)}"]`);
+    const errors = page === "errors/";
+    if (errors && /error\b|(\w+\W+){4}/.test(query)) return 3.5;  // a whole message
+    if (!titles.some((title) => title.includes(query))) return lesson ? 1 : 0;
+    return errors && /\w\W+\w/.test(query) ? 3.5 : lesson ? 3 : 2;
   }
 
   // Pages and headings that carry the query as their name come first.
