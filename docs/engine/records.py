@@ -1,6 +1,6 @@
 """Keeps what programs print on other Pythons than the site's, with the date.
 
-One JSON file a program below ``docs/data/versions``:
+One JSON file a program below ``data/outputs``:
 ``{"method": "spawn", "runs": {"3.11": {"python": "3.11.7", "date": "2026-11-26",
 "text": "…"}}}``.
 """
@@ -16,7 +16,7 @@ from docs_engine.judge import raised
 from docs_engine.runner import Result
 from docs_engine.tracebacks import FRAME
 
-FOLDER = Path("docs", "data", "versions")
+FOLDER = Path("data", "outputs")
 # Lines between one exception and the next.
 _BETWEEN = re.compile(
     r'(?m)^(?:Traceback \(most.*|During handling of.*|The above exc.*|"""|Process .*:)$'

@@ -124,7 +124,7 @@ def test_a_record_keeps_its_date_until_the_text_changes(tmp_path: Path) -> None:
 
 
 def test_no_record_says_how_to_make_it(tmp_path: Path) -> None:
-    with pytest.raises(NoRecord, match=r"no docs/data/.*--record topic/a\.py"):
+    with pytest.raises(NoRecord, match=r"no data/outputs/.*--record topic/a\.py"):
         read(tmp_path, program())
     write(tmp_path, program(), {})
     other = Program(Path("a.py"), "topic/a.py", "", Head(methods=("spawn",)))

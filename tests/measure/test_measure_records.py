@@ -128,7 +128,7 @@ def test_a_bad_record_is_refused(
     with pytest.raises(BadInput) as error:
         read(tmp_path, data)
     assert said in str(error.value)
-    assert "data/machine/sizes.json:1: " in str(error.value)
+    assert "data/machines/machine/sizes.json:1: " in str(error.value)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1, 2]", "null", '"x"'])

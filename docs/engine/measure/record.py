@@ -26,9 +26,9 @@ EVERY_PYTHON = ("versions",)
 
 
 def main() -> int:
-    """Writes ``data/MACHINE/EXPERIMENT.json``; returns the exit code."""
+    """Writes ``data/machines/MACHINE/EXPERIMENT.json``; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("data"))
+    parser.add_argument("--data", type=Path, default=Path("data", "machines"))
     parser.add_argument("--only", nargs="*", default=EXPERIMENTS, choices=EXPERIMENTS)
     parser.add_argument("python", nargs="*", help="the first one measures alone")
     options = parser.parse_args()

@@ -12,7 +12,7 @@ from docs_engine.fences import Fence
 from docs_engine.measure.shape import faults
 from docs_engine.problems import BadInput, Problem
 
-FOLDER = Path("data")
+FOLDER = Path("data", "machines")
 SCHEMA = 1
 _NUMBER, _NOTHING = (int, float), type(None)
 SHAPE = {
@@ -125,7 +125,8 @@ def read_record(path: Path, name: str) -> Record:
 
     def bad(*what: str) -> BadInput:
         way_out = "`make record` writes it anew"
-        return BadInput([Problem(f"data/{name}.json:1", one, way_out) for one in what])
+        where = f"{FOLDER.as_posix()}/{name}.json:1"
+        return BadInput([Problem(where, one, way_out) for one in what])
 
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
