@@ -3,9 +3,13 @@
 import functools
 import logging
 import re
+import warnings
 from pathlib import Path
 
-import jieba
+with warnings.catch_warnings():  # its old escape sequences
+    warnings.simplefilter("ignore")
+    import jieba
+
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 _HAN = "\\u4e00-\\u9fff"
