@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 TESTS ?=
+PROGRAMS := tests/snippets/test_programs.py
 TIMES ?= 50
 VERSION ?=
 PYTHONS ?=
@@ -20,8 +21,14 @@ serve: .venv/site.stamp ## Serve both languages, live: make serve PORT=8000
 build: .venv/site.stamp ## Write the published site to site/; FRESH=1 runs every program anew
 	@$(BIN)/mkdocs build
 
+# The programs first, with the machine to themselves: some of them are timed.
 test: .venv/test.stamp browser ## Run the whole suite: make test TESTS=tests/engine
+ifeq ($(TESTS),)
+	@$(BIN)/python -m pytest $(PROGRAMS)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup --deselect $(PROGRAMS)
+else
 	@$(BIN)/python -m pytest $(TESTS)
+endif
 
 repeat: .venv/site.stamp ## Run every program many times, count what differs: make repeat TIMES=50
 	@$(BIN)/python -m docs_engine.repeat $(TIMES)

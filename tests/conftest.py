@@ -25,6 +25,17 @@ if __name__ == "__main__":
 '''
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where tests run side by side, those that read the built site stay together.
+
+    It is then built once; and the longest group had better begin first.
+    """
+    built = [item for item in items if item.path.parent.name in ("site", "bilingual")]
+    for item in built:
+        item.add_marker(pytest.mark.xdist_group("site"))
+    items[:] = built + [item for item in items if item not in built]
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
