@@ -19,7 +19,7 @@ def job(number):
 square = job
 
 
-def job(number):  # noqa: F811
+def job(number):
     return number**3
 
 
