@@ -3,22 +3,23 @@
 from html import escape
 from statistics import median
 
+from docs_engine.measure.scale import seconds
+
 WIDTH = 360
 _ROW = 46
 
 
-def bars(rows: dict[str, list[float]], best: str, seconds: str) -> str:
+def bars(rows: dict[str, list[float]], best: str) -> str:
     """An SVG of medians as bars and single rounds as dots, on a scale from 0.
 
     Args:
         rows: seconds of each round by contestant; repetitions (``A/A``) are left
             out, they show noise and not another way of working.
         best: the contestant to point out, or an empty string.
-        seconds: how to write a number of seconds: ``{:.2f} s``.
     """
     shown = {n: times for n, times in rows.items() if not n.endswith("A/A")}
     scale = (WIDTH - 8) / max(max(times) for times in shown.values())
-    said = "; ".join(f"{n}: {seconds.format(median(t))}" for n, t in shown.items())
+    said = "; ".join(f"{n}: {seconds(median(t))}" for n, t in shown.items())
     parts = []
     for row, (name, times) in enumerate(shown.items()):
         top = row * _ROW
@@ -27,7 +28,7 @@ def bars(rows: dict[str, list[float]], best: str, seconds: str) -> str:
         parts.append(
             f'<text x="0" y="{top + 14}">{escape(name)}</text>'
             f'<text class="end" x="{WIDTH}" y="{top + 14}">'
-            f"{escape(seconds.format(median(times)))}</text>"
+            f"{escape(seconds(median(times)))}</text>"
             f'<rect class="{kind}" x="0" y="{top + 21}" width="{length:.1f}" '
             'height="12" rx="2"/>'
         )

@@ -7,9 +7,14 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
+from docs_engine.bilingual.expand import expand
+from docs_engine.bilingual.glossary import read_glossary
 from docs_engine.execute import Book, methods_of
 from docs_engine.fences import Fence, read_fences
+from docs_engine.head import Program
 from docs_engine.pairs import LANGUAGES
+from docs_engine.plain import from_html, plain
+from docs_engine.records import Record, by_text, read
 from docs_engine.render import how_it_ran, render, verdict_sentences
 from docs_engine.tracebacks import fold_frames
 from docs_engine.words import WORDS
@@ -73,7 +78,7 @@ _LLMS = """\
 
 def as_markdown(page: Path, root: Path, book: Book, language: str) -> str:
     """A page's Markdown with programs, outputs and verdicts written out."""
-    text = page.read_text(encoding="utf-8")
+    text = expand(page.read_text(encoding="utf-8"), read_glossary(root), language)
     name = page.relative_to(root).as_posix()
     fences = {fence.line: fence for fence in read_fences(text, name)}
     lines = text.splitlines()
@@ -98,23 +103,23 @@ def as_markdown(page: Path, root: Path, book: Book, language: str) -> str:
         name = match["name"]
         return f"]({up}index.md" if name == "index" else f"]({up}{name}/index.md"
 
-    body = _FRONT.sub("", "\n".join(written))
+    body = plain(_FRONT.sub("", "\n".join(written)))
     return _LINK.sub(link, body).strip() + "\n"
 
 
 def _written(fence: Fence, book: Book, language: str) -> str:
     words = WORDS[language]
-    if fence.kind == "picture":
-        svg = render(fence, book, language, "")
-        title = re.search("<title[^>]*>(.*?)</title>", svg, re.DOTALL)
-        return f"> {title[1].strip() if title else fence.program}"
-    if fence.kind not in ("program", "verdict"):
-        return render(fence, book, language, "")
+    if fence.kind not in ("program", "verdict", "recorded"):
+        up = "../" * fence.page.removesuffix("index.md").count("/")
+        return from_html(render(fence, book, language, up.removeprefix("../../")))
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":
         result = book.results[program.name, methods[0]]
         return "> " + "\n> ".join(verdict_sentences(result, language))
+    if fence.kind == "recorded":
+        groups = by_text(read(book.root, program))
+        return "\n\n".join(_recorded(program, group, words) for group in groups)
     show = fence.options.get("show", "all")
     parts = []
     if show != "output":
@@ -130,6 +135,16 @@ def _written(fence: Fence, book: Book, language: str) -> str:
             parts += [words["errors"], _block(folded, "text")]
         parts.append(words["how"] + how_it_ran(program, result, words))
     return "\n\n".join(parts)
+
+
+def _recorded(program: Program, group: dict[str, Record], words: dict[str, str]) -> str:
+    how = words["on_versions"].format(
+        versions=words["comma"].join(record.python for record in group.values()),
+        dates=words["comma"].join(sorted({r.date for r in group.values()})),
+        method=program.head.methods[0],
+    )
+    text = next(iter(group.values())).text or words["nothing"]
+    return f"{how}\n\n{_block(text, 'text')}"
 
 
 def _block(text: str, language: str) -> str:

@@ -173,7 +173,7 @@ def _verdict(result: Result, language: str, base: str) -> str:
     rounds = words["rounds"].format(count=len(next(iter(rows.values()))))
     body = "\n\n".join(
         [
-            bars(rows, fastest(verdicts(result.stdout)), words["seconds"]),
+            bars(rows, fastest(verdicts(result.stdout))),
             *verdict_sentences(result, language),
             f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{{ .ran }}",
         ]

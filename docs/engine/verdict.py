@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 
+from docs_engine.measure.scale import about
 from docs_engine.words import WORDS
 
 # "normal  0.571 0.580 0.569": a name and one time (seconds) for each round.
 _ROW = re.compile(r"^(?P<name>[A-Za-z][\w /()-]*?)\s{2,}(?P<times>(?:\d+\.\d+\s*)+)$")
 LEAST = 1.05  # a ratio that no machine that others share can be trusted below
+NOISY = 1.5  # a floor above which "no difference" would say more than was seen
 FEWEST = 3  # rounds
 
 
@@ -20,7 +22,9 @@ class Verdict:
     name: str
     base: str
     kind: str
-    """``win``, ``loss``, ``tie``, ``few`` (too few rounds) or ``missing``."""
+    """``win``, ``loss``, ``tie`` (within the noise), ``overlap`` (a tie because the
+    middle halves overlap), ``noisy`` (a tie within too much noise to tell), ``few``
+    (too few rounds) or ``missing``."""
     ratio: float = 1.0
     """How many times as fast (win) or as long (loss); at least 1."""
 
@@ -47,8 +51,10 @@ def compare(
     mine, other = median(times), median(first)
     ratio = _ratio(mine, other)
     (low, high), (base_low, base_high) = middle_half(times), middle_half(first)
-    if ratio <= max(floor, LEAST) or (low <= base_high and base_low <= high):
-        return Verdict(name, base, "tie", ratio)
+    if ratio <= max(floor, LEAST):
+        return Verdict(name, base, "noisy" if floor > NOISY else "tie", ratio)
+    if low <= base_high and base_low <= high:
+        return Verdict(name, base, "overlap", ratio)
     return Verdict(name, base, "win" if mine < other else "loss", ratio)
 
 
@@ -67,11 +73,14 @@ def sentence(verdict: Verdict, where: str, language: str) -> str:
         where: opens the sentence: which run, on which machine.
         language: ``zh`` or ``en``.
     """
-    return WORDS[language][verdict.kind].format(
+    words = WORDS[language]
+    number, rounded = about(verdict.ratio)
+    return words[verdict.kind].format(
         where=where,
         name=f"`{verdict.name}`",
         base=f"`{verdict.base}`",
-        ratio=verdict.ratio,
+        ratio=number,
+        about=words["about" if rounded else "exactly"],
     )
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from docs_engine.bars import bars
+from docs_engine.measure.scale import about
 from docs_engine.verdict import Verdict, compare, read_rounds, sentence, verdicts
 
 
@@ -36,6 +38,9 @@ def test_a_difference_inside_the_noise_floor_is_none() -> None:
     rows = {"one": "1.0 1.0 1.0", "two": "1.2 1.2 1.2", "one_A/A": "1.3 1.3 1.3"}
     (verdict,) = verdicts(table(**rows))
     assert verdict.kind == "tie"
+    rows["one_A/A"] = "1.6 1.6 1.6"
+    (verdict,) = verdicts(table(**rows))
+    assert verdict.kind == "noisy", "so much noise hides more than it denies"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +66,8 @@ SECONDS = [1.00, 1.01, 1.02, 0.99, 1.00]
         ([3.00, 3.05, 2.95, 3.00, 3.01], 1.0, "loss", 3.0),
         ([1.01, 1.00, 0.99, 1.02, 1.01], 1.0, "tie", 1.01),
         ([1.20, 1.21, 1.19, 1.20, 1.22], 1.3, "tie", 1.2),  # A/A differed by more
-        ([0.60, 1.90, 0.70, 2.00, 1.50], 1.0, "tie", 1.5),  # all over the place
+        ([1.20, 1.21, 1.19, 1.20, 1.22], 1.6, "noisy", 1.2),  # by far more
+        ([0.60, 1.90, 0.70, 2.00, 1.50], 1.0, "overlap", 1.5),  # all over the place
         ([0.50], 1.0, "few", 1.0),
         ([0.50, 0.50], 1.0, "few", 1.0),
         ([], 1.0, "missing", 1.0),
@@ -93,18 +99,30 @@ def test_without_a_base_nothing_is_compared() -> None:
         ),
         (
             "tie",
-            "Here, no difference was seen between `two` and `one`.",
-            "Here，`two` 与 `one` 看不出差别。",
+            "Here, no difference was seen between `two` and `one`: "
+            "it is within the noise.",
+            "Here，`two` 和 `one` 看不出差别：差距没有超过噪声。",
+        ),
+        (
+            "overlap",
+            "Here, no difference was seen between `two` and `one`: "
+            "the middle halves of their rounds overlap.",
+            "Here，`two` 和 `one` 看不出差别：两者中间一半的轮次有重叠。",
+        ),
+        (
+            "noisy",
+            "Here, `two` against `one` was too noisy for a verdict.",
+            "Here，噪声太大，`two` 和 `one` 谁快谁慢没法下结论。",
         ),
         (
             "few",
             "Here, `two` and `one` were timed too few times to say.",
-            "Here，`two` 与 `one` 测的轮数太少，还不能下结论。",
+            "Here，`two` 和 `one` 测的轮数太少，还不能下结论。",
         ),
         (
             "missing",
             "Here, `two` could not be measured beside `one`.",
-            "Here，`two` 没能和 `one` 一起测到。",
+            "Here，`two` 没测到，没法和 `one` 比。",
         ),
     ],
 )
@@ -112,3 +130,36 @@ def test_it_is_said_in_both_languages(kind: str, en: str, zh: str) -> None:
     verdict = Verdict("two", "one", kind, 2.0)
     assert sentence(verdict, "Here", "en") == en
     assert sentence(verdict, "Here", "zh") == zh
+
+
+@pytest.mark.parametrize(
+    ("ratio", "said", "rounded"),
+    [
+        (1.054, "1.05", False),
+        (9.996, "10.0", False),
+        (20.39, "20.4", False),
+        (99.96, "100", True),
+        (980.8, "980", True),
+        (996.0, "1,000", True),
+        (43853.48, "44,000", True),
+        (123456.0, "120,000", True),
+    ],
+)
+def test_a_ratio_has_only_the_digits_that_count(
+    ratio: float, said: str, rounded: bool
+) -> None:
+    assert about(ratio) == (said, rounded)
+    win, loss = (Verdict("a", "b", kind, ratio) for kind in ("win", "loss"))
+    number = f"about {said}" if rounded else said
+    assert f"was {number} times as fast as" in sentence(win, "Here", "en")
+    assert f"took {number} times as long as" in sentence(loss, "Here", "en")
+    verb = "约为" if rounded else "是"
+    assert f"的速度{verb} `b` 的 {said} 倍。" in sentence(win, "Here", "zh")
+    assert f"的用时{verb} `b` 的 {said} 倍。" in sentence(loss, "Here", "zh")
+
+
+def test_bars_write_small_times_in_small_units() -> None:
+    drawn = bars({"slow": [0.5], "fast": [0.000012], "slow A/A": [0.4]}, "fast")
+    assert ">500 ms</text>" in drawn and ">12 µs</text>" in drawn
+    assert 'aria-label="slow: 500 ms; fast: 12 µs"' in drawn
+    assert "A/A" not in drawn and "0.00" not in drawn

@@ -36,6 +36,7 @@ def made_up(
         for turn in range(3)
         for number, gain in enumerate((*gains, 1.0))
     ]
+    xs = ("computing", "tiny") if experiment == "works" else (1000, 2000)
     return {
         "schema": 1,
         "experiment": experiment,
@@ -59,7 +60,7 @@ def made_up(
                 "method": "forkserver",
             }
         ],
-        "points": [{"x": x, "tasks": 1, "rounds": 3} for x in (1000, 2000)],
+        "points": [{"x": x, "tasks": 1, "rounds": 3} for x in xs],
         "wrong": [],
         "constants": {"alone": 0.1},
         "series": series,
@@ -174,6 +175,65 @@ def test_the_sentences_follow_the_data(tmp_path: Path) -> None:
     assert "at no size measured: <code>threads</code>, <code>Pool</code>." in slow
     fast = figure(read(tmp_path, made_up(gains=(1.0, 1.0, 3.0))), "en", "../")
     assert "<code>Pool</code> came out above the machine's ceiling" in fast
+
+
+@pytest.mark.parametrize(
+    ("experiment", "x", "en", "zh", "share"),
+    [
+        ("works", "tiny", "time for one task", "一个任务的用时", ("tasks", "任务数")),
+        ("starting", "start", "one start", "启动一次", ("starts", "启动次数")),
+        ("tasks", 2000, "2,000 tasks", "2,000 个任务", ("tasks", "任务数")),
+        ("locks", "update", "one update", "加一次", ("updates", "加的次数")),
+        (
+            "versions",
+            800_000,
+            "sum over 800,000 numbers",
+            "800,000 个数求和",
+            ("jobs", "份数"),
+        ),
+    ],
+)
+def test_a_figure_says_what_a_time_is_for(
+    experiment: str,
+    x: int | str,
+    en: str,
+    zh: str,
+    share: tuple[str, str],
+    tmp_path: Path,
+) -> None:
+    data = made_up(experiment)
+    data["points"] = [{"x": x, "tasks": 10, "rounds": 3}]
+    data["samples"] = [s for s in data["samples"] if s["point"] == 0]
+    data["floors"] = [1.0]
+    record = read(tmp_path, data)
+    html = {language: figure(record, language, "../") for language in ("en", "zh")}
+    assert en in html["en"] and f"divided by its 10 {share[0]}." in html["en"]
+    assert zh in html["zh"] and f"除以{share[1]}（10）。" in html["zh"]
+    assert "noise floor 1.00;" in html["en"] and "噪声下限 1.00；" in html["zh"]
+    for one in html.values():
+        assert "workers:" not in one and "个工作进程" not in one
+    assert "<th scope='col'>start<" not in html["zh"]
+    assert "<th scope='col'>update<" not in html["zh"]
+
+
+def test_gains_are_not_said_to_be_times_of_a_task(tmp_path: Path) -> None:
+    assert "divided by" not in figure(read(tmp_path, made_up()), "en", "../")
+
+
+def test_the_noise_is_told_by_point_and_the_ceiling_as_people_say_it(
+    tmp_path: Path,
+) -> None:
+    data = made_up()
+    for sample in data["samples"]:
+        if sample["series"] == 3 and sample["point"] == 1:
+            sample["wall"] *= 13.49
+    data["floors"] = [1.0, 13.49]
+    record = read(tmp_path, data)
+    en, zh = (figure(record, language, "../") for language in ("en", "zh"))
+    assert "noise floor 1.00–13.49, by size;" in en
+    assert "2 pinned processes together did 2.00 times the work of one." in en
+    assert "噪声下限 1.00–13.49（随大小不同）；" in zh
+    assert "上限：2 个各绑一个核心的进程，合计是单个的 2.00 倍。" in zh
 
 
 def test_names_of_a_record_are_no_html(tmp_path: Path) -> None:

@@ -32,9 +32,10 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
         f"<li>{coded(one)}</li>" for one in sentences(record, language, plan)
     )
     about = origin(record, words, today or datetime.now(UTC).date())
-    way = words["dots" if plan.draw == "dots" else "lines"]
+    way = shared(record, words, plan)
+    way += words["gap"] * bool(way) + words["dots" if plan.draw == "dots" else "lines"]
     files = f"{base}data/records/{record.name}"
-    note = words["note"] + ", ".join(
+    note = words["note"] + words["and"].join(
         f'<a href="{escape(files)}.{kind}" download>{kind.upper()}</a>'
         for kind in ("json", "csv")
     )
@@ -68,14 +69,34 @@ def origin(record: Record, words: Words, today: date) -> str:
         cores=machine["cores"],
         quota=words["quota"].format(quota=machine["quota"]) if machine["quota"] else "",
         os=machine["os"],
-        python=", ".join(record.python(n) for n in range(len(data["pythons"]))),
+        python=words["and"].join(record.python(n) for n in range(len(data["pythons"]))),
         gil="" if gil or len(data["pythons"]) > 1 else words["no_gil"],
         method="/".join(dict.fromkeys(p["method"] for p in data["pythons"])),
         rounds="–".join(map(str, dict.fromkeys((rounds[0], rounds[-1])))),
-        floor=f"{max(data['floors']):.2f}",
+        floor=_floors(record, words),
         ceiling=words["unknown"]
         if top is None
         else words["top"].format(gain=gain, workers=top["workers"], how=how),
+    )
+
+
+def _floors(record: Record, words: Words) -> str:
+    """The noise floor; from the least to the greatest where points differ."""
+    low, high = (f"{pick(record.data['floors']):.2f}" for pick in (min, max))
+    if low == high:
+        return low
+    what = words[f"what_{record.experiment}"]
+    return words["spans"].format(low=low, high=high, what=what)
+
+
+def shared(record: Record, words: Words, plan: Plan) -> str:
+    """Says that times are for one of several tasks, and of how many."""
+    if not plan.unit:
+        return ""
+    counts = sorted({point["tasks"] for point in record.data["points"]})
+    return words["share"].format(
+        count="–".join(f"{n:,}" for n in dict.fromkeys((counts[0], counts[-1]))),
+        unit=words[f"unit_{plan.unit}"],
     )
 
 

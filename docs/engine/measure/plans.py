@@ -15,15 +15,19 @@ class Plan:
     points: tuple[Any, ...] = ()
     """Points that sentences speak of; empty: all."""
     draw: str = "dots"
+    unit: str = ""
+    """What a time is for, of which a round does several; empty: no such times."""
 
 
 PLANS = {
     "sizes": Plan("axis_times", draw="sizes"),
-    "works": Plan("axis_time"),
-    "starting": Plan("axis_worker"),
-    "sending": Plan("axis_message", points=(1_000, 100_000_000), draw="sending"),
-    "tasks": Plan("axis_task"),
+    "works": Plan("axis_task", unit="tasks"),
+    "starting": Plan("axis_start", unit="starts"),
+    "sending": Plan(
+        "axis_message", points=(1_000, 100_000_000), draw="sending", unit="messages"
+    ),
+    "tasks": Plan("axis_task", unit="tasks"),
     "workers": Plan("axis_times", draw="workers"),
-    "locks": Plan("axis_update"),
-    "versions": Plan("axis_seconds", said=("threads", "fork")),
+    "locks": Plan("axis_update", unit="updates"),
+    "versions": Plan("axis_seconds", said=("threads", "fork"), unit="jobs"),
 }

@@ -59,7 +59,7 @@ def _where(record: Record, one: Series, point: int, words: Words) -> str:
     gil = "" if python["gil"] else words["no_gil"]
     where = words["python"].format(python=record.python(one.python), gil=gil)
     if len(record.xs) > 1:
-        where += ", " + point_name(record, point, words)
+        where += words["then"] + point_name(record, point, words)
     return where
 
 
@@ -72,7 +72,7 @@ def point_name(record: Record, point: int, words: Words) -> str:
         return size(x)
     if record.experiment == "sizes":
         return seconds(median(record.per_task(0, point)))
-    return words["n_workers"].format(x=x)
+    return words[f"x_{record.experiment}"].format(x=x)
 
 
 def _break_even(record: Record, words: Words) -> list[str]:

@@ -78,6 +78,18 @@ def digits(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def about(ratio: float) -> tuple[str, bool]:
+    """A ratio as people say it, and whether it needs an "about".
+
+    ``2.00`` and ``20.4`` have three digits that count; from 100 on two are enough,
+    and the rest would be noise: ``44,000``, about.
+    """
+    if ratio >= 99.95:
+        step = 10 ** (math.floor(math.log10(ratio)) - 1)
+        return f"{round(ratio / step) * step:,}", True
+    return f"{ratio:.{2 if ratio < 9.995 else 1}f}", False
+
+
 def size(value: float) -> str:
     """``10 kB``, ``100 MB``: a number of bytes."""
     for power, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
