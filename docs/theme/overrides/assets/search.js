@@ -91,7 +91,7 @@
   /** The words that count: Chinese runs cut, idle words left out. */
   function terms(query) {
     const all = query.replace(/\p{sc=Han}+/gu, (run) => ` ${cut(run)} `).split(/\s+/);
-    const full = all.filter((word) => !/^[a-z]?$/i.test(word) && !IDLE.has(word.replace("〇", "").toLowerCase()));
+    const full = all.filter((word) => !/^([a-z]?|[\d.]+)$/i.test(word) && !IDLE.has(word.replace("〇", "").toLowerCase()));
     return full.length ? full : all.filter(Boolean);
   }
 
