@@ -32,7 +32,8 @@ def test_axe_finds_nothing(
     context.add_init_script(path=AXE_FILE_PATH)
     page = context.new_page()
     found = []
-    both = pages(site, "both") if (width, language) == (1280, "zh") else []
+    # The side-by-side pages show the same parts again; one in four stands for them.
+    both = pages(site, "both")[::4] if (width, language) == (1280, "zh") else []
     for number, address in enumerate(["", "404.html", *pages(site, language), *both]):
         page.emulate_media(color_scheme="light")
         page.goto(base + address)
