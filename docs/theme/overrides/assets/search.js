@@ -6,6 +6,7 @@
 //   tries a word that ends where the run ends: 进程池 is searched as 进程. Here the
 //   run is cut first, and after each word stands a character (〇) that no page uses.
 // - The index is not loaded before somebody turns to search.
+// - Pages come in the order of what they answer: by name, by message, by heading.
 // - A word that no page has becomes the site's word for it, or the nearest one.
 (() => {
   const SETUP = 0;
@@ -95,6 +96,11 @@
     return full.length ? full : all.filter(Boolean);
   }
 
+  // The theme listens to keys alone: a message pasted with the mouse found nothing.
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches?.(".md-search__input")) target.dispatchEvent(new Event("keyup"));
+  });
+
   // The index is by far the largest file: it is loaded once search is wanted.
   const send = XMLHttpRequest.prototype.send;
   const open = XMLHttpRequest.prototype.open;
@@ -143,6 +149,7 @@
     const starts = (title) =>
       title.startsWith(asked.typed) || title.replace(/^[\w.]+: /, "").startsWith(asked.typed);
     const message = (title) => asked.message && alike(title, asked.typed) > 0.25;
+    if (errors && asked.message && sections.some((one) => holds(one, asked.typed))) return 7;
     if (errors && titles.some((title) => starts(title) || message(title))) return 7;
     const lesson = document.querySelector(`[data-lesson="${CSS.escape(page)}"]`);
     const bonus = lesson ? 1.5 : 0;
@@ -155,10 +162,21 @@
     return asked.words.every((word) => said.includes(word)) ? 1 + bonus : bonus / 3;
   }
 
+  const joined = (text) => wordsOf(text).join(" ");
+  const holds = (one, typed) => joined(plain(one.text)).includes(joined(typed));
+
+  /** How well a section answers: it says just that, is called so, or nearly so. */
+  function fits(one, typed, text) {
+    const title = plain(one.title);
+    if (title.includes(typed)) return 3;
+    return holds(one, typed) ? 2 : alike(title, text);
+  }
+
   /** Best pages first, lessons of one worth in their order; best sections first. */
   function sort(items, query) {
     const text = ours(query).toLowerCase();
-    const typed = query.toLowerCase().trim();
+    const typed = query.toLowerCase().trim()
+      .replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, "");
     const asked = {
       text, typed,
       words: terms(text).map((word) => word.replace("〇", "")),
@@ -173,7 +191,7 @@
     });
     ranked.sort((a, b) => b.value - a.value || a.at - b.at);
     for (const { sections } of ranked) {
-      const fit = new Map(sections.map((one) => [one, alike(plain(one.title), text)]));
+      const fit = new Map(sections.map((one) => [one, fits(one, typed, text)]));
       sections.sort((a, b) => fit.get(b) - fit.get(a));
     }
     items.splice(0, items.length, ...ranked.map(({ sections }) => sections));
