@@ -16,7 +16,9 @@ AXE = {
 
 
 # What a colour scheme alone can change; everything else is seen in the light.
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+}
 _RUN = "options => axe.run(document, {...options, resultTypes: ['violations']})"
 
 

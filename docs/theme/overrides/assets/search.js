@@ -168,7 +168,7 @@
   /** How well a section answers: it says just that, is called so, or nearly so. */
   function fits(one, typed, text) {
     const title = plain(one.title);
-    if (title.includes(typed)) return 3;
+    if (title.includes(typed) || (title.length > 9 && typed.includes(title))) return 3;
     return holds(one, typed) ? 2 : alike(title, text);
   }
 
