@@ -18,7 +18,6 @@ from docs_engine.tracebacks import fold_frames
 from docs_engine.verdict import fastest, read_rounds, sentence, verdicts
 from docs_engine.words import WORDS
 
-
 # The quiet lines are the same below every program: no search should find them.
 RAN = "{ .ran data-search-exclude='' }"
 
