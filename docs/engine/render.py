@@ -18,6 +18,9 @@ from docs_engine.tracebacks import fold_frames
 from docs_engine.verdict import fastest, read_rounds, sentence, verdicts
 from docs_engine.words import WORDS
 
+# The quiet lines are the same below every program: no search should find them.
+RAN = "{ .ran data-search-exclude='' }"
+
 
 def render(fence: Fence, book: Book, language: str, base: str) -> str:
     """The Markdown that stands for one fence.
@@ -96,9 +99,9 @@ def _run(program: Program, result: Result, language: str, base: str) -> str:
         title = f'title="{words["errors"]}"'
         parts.append(_block(text, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
-        parts.append(words["unordered"] + "\n{ .ran }")
+        parts.append(words["unordered"] + "\n" + RAN)
     how = _about(base, "line", words["how"]) + how_it_ran(program, result, words)
-    parts.append(how + "\n{ .ran }")
+    parts.append(how + "\n" + RAN)
     return "\n\n".join(parts)
 
 
@@ -145,11 +148,11 @@ def _recorded(program: Program, records: dict[str, Record], language: str) -> st
             method=program.head.methods[0],
         )
         if len(groups) == 1:
-            parts.append(f"{how}\n{{ .ran }}")
+            parts.append(f"{how}\n{RAN}")
             continue
         label = words["comma"].join(group)
         block = _block(text, "text", '.output title="Python"')
-        body = f"{block}\n\n{how}\n{{ .ran }}"
+        body = f"{block}\n\n{how}\n{RAN}"
         indented = "\n".join(f"    {ln}" for ln in body.splitlines())
         parts.append(f'=== "Python {label}"\n\n{indented}')
     return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
@@ -175,7 +178,7 @@ def _verdict(result: Result, language: str, base: str) -> str:
         [
             bars(rows, fastest(verdicts(result.stdout))),
             *verdict_sentences(result, language),
-            f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{{ .ran }}",
+            f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{RAN}",
         ]
     )
     return f'<div class="verdict" markdown>\n\n{body}\n\n</div>'

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 from conftest import ROOT
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from docs_engine.records import FOLDER
 
@@ -74,7 +74,7 @@ def page() -> Iterator[Page]:
 def first_section(page: Page, text: str) -> str:
     """Types a text into the search box; the address of the first section found."""
     page.locator("input[name=query]").fill("")
-    page.wait_for_function("!document.querySelector('.md-search-result__link')")
+    expect(page.locator(".md-search-result__link")).to_have_count(0)
     page.locator("input[name=query]").fill(text)
     page.wait_for_selector(".md-search-result__link", state="attached")
     page.wait_for_timeout(300)  # the list is drawn in more than one step

@@ -35,6 +35,8 @@ def find(page: Page, query: str, before: list[str]) -> list[str]:
     box.press("End")
     page.wait_for_function(_ANSWERED, arg=LINKS)
     links = page.locator(LINKS)
+    if not links.count():  # perhaps it was the late answer to the emptied box
+        page.wait_for_timeout(300)
     found: list[str] = links.evaluate_all("links => links.map(a => a.href)")
     plain = (address.partition("?")[0].partition("#")[0] for address in found)
     return list(dict.fromkeys(plain))

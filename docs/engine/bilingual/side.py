@@ -135,7 +135,8 @@ class _View:
                     rows.append(self._columns(one.nodes, other.nodes))
         else:
             rows.append(self._columns(zh, en))
-        return f'<section class="pair" id="{zh[0].ident}">\n{"".join(rows)}</section>\n'
+        ident = f' id="{zh[0].ident}"' if zh[0].ident else ""
+        return f'<section class="pair"{ident}>\n{"".join(rows)}</section>\n'
 
     def _columns(self, zh: list[Node], en: list[Node]) -> str:
         return "".join(
