@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # ///
-"""First mend: hand the queue over when the workers start."""
+"""First fix: hand the queue over when the workers start."""
 
 import multiprocessing as mp
 

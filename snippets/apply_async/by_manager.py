@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
 # ///
-"""Second mend: a manager's lock and queue may be arguments."""
+"""Second fix: a manager's lock and queue may be arguments."""
 
 import multiprocessing as mp
 
