@@ -16,7 +16,7 @@ import multiprocessing as mp
 
 
 def job(file):
-    print(file.readline())
+    print(file.readlines()[-1].strip())
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import multiprocessing as mp
 
 def job(path):
     with open(path) as file:
-        print(file.readline().strip())
+        print(file.readlines()[-1].strip())
 
 
 if __name__ == "__main__":
