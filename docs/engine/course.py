@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from html.parser import HTMLParser
 
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-_PRE = re.compile(r"<pre.*?</pre>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_VOID = ("br", "hr", "img", "input", "link", "meta", "wbr")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9_]+")
 # Reading to learn is slower than reading a story; a line of code or of output
@@ -50,20 +50,63 @@ def course(nav: Navigation, section: str) -> dict[str, Lesson]:
 def reading_minutes(html: str) -> int:
     """Minutes that a page takes to read, at least 1.
 
+    What is folded, and every tab but the first, is left out.
+
     ```python
     from docs_engine.course import reading_minutes
 
     print(reading_minutes("<p>" + "word " * 900 + "</p>"))
     #> 5
-    print(reading_minutes("<p>" + "字" * 960 + "</p>"))
+    print(reading_minutes("<p>" + "字" * 960 + "</p><details>" + "字" * 960))
     #> 3
     ```
     """
-    lines = sum(block.count("\n") for block in _PRE.findall(html))
-    text = _TAG.sub(" ", _PRE.sub(" ", html))
+    shown = _Shown()
+    shown.feed(html)
     minutes = (
-        len(_WORD.findall(text)) / WORDS_A_MINUTE
-        + len(_HAN.findall(text)) / HAN_A_MINUTE
-        + lines / LINES_A_MINUTE
+        len(_WORD.findall(shown.text)) / WORDS_A_MINUTE
+        + len(_HAN.findall(shown.text)) / HAN_A_MINUTE
+        + shown.code.count("\n") / LINES_A_MINUTE
     )
     return max(1, int(minutes + 0.5))
+
+
+class _Shown(HTMLParser):
+    """Collects what a page shows at first sight: prose, and code by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = self.code = ""
+        self._open: list[str] = []
+        self._tabs: list[int] = []
+        """How many blocks were seen in each set of tabs that is open."""
+        self._hidden = 0  # how deep we are in something that is not shown
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            return
+        css = dict(attrs).get("class") or ""
+        if "tabbed-content" in css:
+            self._tabs.append(0)
+        later = False
+        if "tabbed-block" in css and self._tabs:
+            self._tabs[-1] += 1
+            later = self._tabs[-1] > 1
+        if self._hidden or later or tag in ("details", "script", "style"):
+            self._hidden += 1
+        self._open.append("tabs" if "tabbed-content" in css else tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID or not self._open:
+            return
+        if self._open.pop() == "tabs":
+            self._tabs.pop()
+        self._hidden = max(0, self._hidden - 1)
+
+    def handle_data(self, data: str) -> None:
+        if self._hidden:
+            return
+        if "pre" in self._open:
+            self.code += data
+        else:
+            self.text += f" {data}"
