@@ -25,6 +25,7 @@ if __name__ == "__main__":
 '''
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where tests run side by side, those that read the built site stay together.
 

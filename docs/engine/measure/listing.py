@@ -51,7 +51,7 @@ def listing(
     )
     return (
         f"<div class='chart'><div class='numbers' tabindex='0' role='region' "
-        f"aria-label='{escape(heads.partition('|')[0])}'><table><thead><tr>{top}</tr>"
+        f"aria-label='{escape(heads.replace('|', ', '))}'><table><thead><tr>{top}</tr>"
         f"</thead><tbody>{body}</tbody></table></div></div>"
     )
 
