@@ -60,7 +60,8 @@ def test_the_copy_button_copies_the_program_and_nothing_else(
     program.locator("button.md-clipboard, button.md-code__button").first.click()
     expect(page.locator(".md-dialog")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    file = site / language / "programs" / "pool" / "beside_process.py"
+    name = program.locator(".file a").first.inner_text()
+    file = site / language / name.replace("snippets", "programs", 1)
     shown = file.read_text(encoding="utf-8").partition("# ///\n")[2]
     shown = shown.partition("# ///\n")[2] or shown
     assert copied.strip() == shown.strip(), "what is pasted is not the program"

@@ -36,3 +36,9 @@ new MutationObserver(() => {
   for (const nav of document.querySelectorAll(".md-code__nav:not([role])"))
     nav.setAttribute("role", "presentation");
 }).observe(document.body, { childList: true, subtree: true });
+
+// The theme puts wide tables into boxes that scroll: the keyboard must reach them.
+addEventListener("load", () => {
+  for (const box of document.querySelectorAll(".md-typeset__scrollwrap"))
+    box.tabIndex = 0;
+});
