@@ -74,9 +74,9 @@ def test_a_log_gets_a_line_every_so_often_and_a_summary(
     ("source", "head"),
     [
         ("import sys\nsys.exit(3)\n", {"exit": 3}),
-        ('raise OSError("no good")\n', {"exit": 1, "raises": "OSError: good"}),
+        ('raise OSError("no good")\n', {"exit": 1, "raises": ("OSError: good",)}),
         ("import time\ntime.sleep(9)\n", {"hangs": True, "limit": 0.5}),
-        ("import queue\nraise queue.Empty\n", {"exit": 1, "raises": "A|Empty"}),
+        ("import queue\nraise queue.Empty\n", {"exit": 1, "raises": ("A|Empty",)}),
     ],
 )
 def test_declared_failures_are_results(

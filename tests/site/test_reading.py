@@ -89,7 +89,7 @@ def test_next_leads_through_every_page_and_previous_back(
             onward.click()
         assert visitor.at not in way, f"next goes round in a circle: {way}"
         way.append(visitor.at)
-    assert sorted(way) == pages(site, language), "next misses a page"
+    assert sorted(way) == sorted(pages(site, language)), "next misses a page"
     for address in reversed(way[:-1]):
         with page.expect_navigation():
             page.locator("a.md-footer__link--prev").click()
