@@ -15,8 +15,8 @@ LIMIT = 100_000  # bytes, compressed, without the search index
     (
         "",
         "process/",
-        pytest.param("pool/", marks=pytest.mark.xfail(reason="some 110 kB")),
-        pytest.param("comparison/", marks=pytest.mark.xfail(reason="some 115 kB")),
+        "pool/",
+        "comparison/",
     ),
 )
 def test_a_first_visit_is_small(
