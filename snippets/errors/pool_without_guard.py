@@ -5,7 +5,8 @@
 # [tool.multicore]
 # methods = ["spawn"]
 # hangs = true
-# limit = 3
+# floods = true
+# limit = 1.5
 # ///
 """A Pool without the guard: its workers never come to work."""
 
