@@ -22,6 +22,7 @@ _HEADING = re.compile(r"h[1-6]")
 _IDS = re.compile(r'\b(id|for|name|aria-labelledby|aria-describedby)="([^"]+)"')
 _ADDRESS = re.compile(r'\b(href|src)="([^"]*)"')
 _PRE = re.compile(r"<pre.*?</pre>", re.DOTALL)
+_CODE = re.compile(r"<pre[^>]*>(?:<span></span>)?<code")
 _PARAGRAPH = re.compile(r"(<p\b[^>]*>)(.*?)(</p>)", re.DOTALL)
 _PIECE = re.compile(r"<pre.*?</pre>|<p\b[^>]*>.*?</p>|<[^>]*>|[^<]+", re.DOTALL)
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
@@ -83,6 +84,8 @@ class _View:
             self._section(zh, en)
             for zh, en in zip(parts["zh"], parts["en"], strict=False)
         ]
+        # No theme script here: what may scroll must take the focus by itself.
+        main = _CODE.sub(r'\g<0> tabindex="0"', "".join(rows))
         titles = [_text(parts[lang][0][0]) if parts[lang] else "" for lang in _LANG]
         up = self._up()
         sheets = "".join(
@@ -100,7 +103,7 @@ class _View:
             f"{body[0] if body else '<body>'}\n"
             f'<script src="{up}en/assets/side.js"></script>\n'
             f'<header class="sides-head">{self._nav(up)}</header>\n'
-            f'<main class="md-typeset sides">\n{"".join(rows)}</main>\n'
+            f'<main class="md-typeset sides">\n{main}</main>\n'
             f'<footer class="sides-foot">{self._near()}</footer>\n</body>\n</html>\n'
         )
 

@@ -16,7 +16,6 @@
     cpus: "cores", speedup: "faster", parallel: "processes", hang: "hangs",
     freeze: "hangs", stuck: "hangs", serialize: "pickle", subprocess: "process",
     benchmark: "measure", gil: "global interpreter lock",
-    __main__: document.documentElement.lang === "en" ? "guard" : "写保护",
     互斥锁: "进程锁", 加速: "更快", 并行: "多进程", 卡住: "卡", 死机: "卡", 挂起: "卡",
     腌制: "pickle", 共享变量: "共享内存", 子程序: "子进程", 性能: "效率",
   };
@@ -26,10 +25,11 @@
     "的 了 吗 呢 和 与 或 是 在 用 用的 我 要 怎么 怎样 如何 什么 哪 哪个 哪台 哪些 为什么").split(" "));
   const words = new Set();
   const latin = new Set();
-  const post = Worker.prototype.postMessage;
+  const whole = new Map(); // an answer of the worker holds only the parts it matched
 
   function learn(docs) {
-    for (const { title, text } of docs) {
+    for (const { location, title, text } of docs) {
+      whole.set(location, text);
       const all = `${title}\u200b${text.replace(/<[^>]*>/g, " ")}`;
       for (const word of all.match(/\p{sc=Han}+/gu) ?? []) words.add(word);
       for (const word of all.toLowerCase().match(/[a-z_]{4,}/g) ?? []) latin.add(word);
@@ -101,15 +101,15 @@
     if (target.matches?.(".md-search__input")) target.dispatchEvent(new Event("keyup"));
   });
 
-  // The index is by far the largest file: it is loaded once search is wanted.
-  const send = XMLHttpRequest.prototype.send;
-  const open = XMLHttpRequest.prototype.open;
+  // The index and the worker are large: they are loaded once search is wanted.
   const wanted = new Promise((go) => {
     if (/[?&][hq]=/.test(location.search)) go();
     const box = ".md-search, [for=__search]";
     for (const kind of ["focusin", "pointerover", "touchstart"])
       document.addEventListener(kind, ({ target }) => target.closest?.(box) && go());
   });
+  const send = XMLHttpRequest.prototype.send;
+  const open = XMLHttpRequest.prototype.open;
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     this.later = String(url).endsWith("search/search_index.json");
     return open.call(this, method, url, ...rest);
@@ -123,6 +123,12 @@
     const text = new DOMParser().parseFromString(html, "text/html").body.textContent;
     return text.replace(/\u200b/g, "").toLowerCase();
   };
+  const read = new Map();
+  /** All that a section says; read once. */
+  function saying({ location, text }) {
+    if (!read.has(location)) read.set(location, plain(whole.get(location) ?? text));
+    return read.get(location);
+  }
   const wordsOf = (text) => text.match(/\p{sc=Han}+|[\w.]+/gu) ?? [];
   /** What a heading names: the same thing in two languages, or several things. */
   const names = (title) =>
@@ -158,12 +164,12 @@
     if (titles.some((title) => heads.some((head) => title.includes(head)))) return 3 + bonus;
     const all = titles.join("\n");
     if (asked.words.every((word) => all.includes(word))) return 2 + bonus;
-    const said = sections.map(({ text }) => plain(text)).join("\n");
+    const said = sections.map(saying).join("\n");
     return asked.words.every((word) => said.includes(word)) ? 1 + bonus : bonus / 3;
   }
 
   const joined = (text) => wordsOf(text).join(" ");
-  const holds = (one, typed) => joined(plain(one.text)).includes(joined(typed));
+  const holds = (one, typed) => joined(saying(one)).includes(joined(typed));
 
   /** How well a section answers: it says just that, is called so, or nearly so. */
   function fits(one, typed, text) {
@@ -199,22 +205,30 @@
 
   const RESULT = 3;
   let asked = "";
-  const listen = Worker.prototype.addEventListener;
-  Worker.prototype.addEventListener = function (kind, listener, ...rest) {
-    const sorted = (event) => {
-      const { type, data } = event.data ?? {};
-      if (type === RESULT && asked) sort(data.items, asked);
-      return listener.call(this, event);
-    };
-    return listen.call(this, kind, kind === "message" ? sorted : listener, ...rest);
+  const sorted = (listener) => (event) => {
+    const { type, data } = event.data ?? {};
+    if (type === RESULT && asked) sort(data.items, asked);
+    listener(event);
   };
 
-  Worker.prototype.postMessage = function (message, ...rest) {
-    if (message?.type === SETUP) learn(message.data.docs ?? []);
-    if (message?.type === QUERY && typeof message.data === "string") {
-      asked = message.data;
-      message = { ...message, data: terms(ours(asked)).join(" ") };
+  /** The page's only worker, the theme's: started late, its words put into ours. */
+  const Started = Worker;
+  window.Worker = class {
+    constructor(...from) {
+      this.started = wanted.then(() => new Started(...from));
     }
-    return post.call(this, message, ...rest);
+    addEventListener(kind, listener) {
+      const heard = kind === "message" ? sorted(listener) : listener;
+      this.started.then((worker) => worker.addEventListener(kind, heard));
+    }
+    removeEventListener() {} // the page listens as long as it stands
+    postMessage(message) {
+      if (message?.type === SETUP) learn(message.data.docs ?? []);
+      if (message?.type === QUERY && typeof message.data === "string") {
+        asked = message.data;
+        message = { ...message, data: terms(ours(asked)).join(" ") };
+      }
+      this.started.then((worker) => worker.postMessage(message));
+    }
   };
 })();
