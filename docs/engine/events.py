@@ -73,6 +73,7 @@ class LanguagePlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = self.root = Path(config.config_file_path).parent
         forget_words(root)
+        self.repository = (config.repo_url or "").rstrip("/")
         self._set_language(config, root)
         self._add_fences(config)
         self._add_notebooks(config)
@@ -166,7 +167,7 @@ class LanguagePlugin(BasePlugin[Options]):
         fence = Fence(where, 0, language, source.strip(), options)
         base = get_relative_url(".", self.page.url).rstrip("/") + "/"
         try:
-            text = render(fence, self.book, self.language, base)
+            text = render(fence, self.book, self.language, base, self.repository)
         except (KeyError, ValueError) as error:
             raise SuperFencesException(f"{where}: {source}: {error!r}") from error
         return str(

@@ -22,7 +22,9 @@ from docs_engine.words import WORDS
 RAN = "{ .ran data-search-exclude='' }"
 
 
-def render(fence: Fence, book: Book, language: str, base: str) -> str:
+def render(
+    fence: Fence, book: Book, language: str, base: str, repository: str = ""
+) -> str:
     """The Markdown that stands for one fence.
 
     Args:
@@ -30,6 +32,7 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
         book: the programs and their results.
         language: ``zh`` or ``en``.
         base: relative address of the language's root from the page.
+        repository: address of the repository on a host such as GitHub, or empty.
     """
     if fence.kind == "picture":
         return picture(book.root, fence.program, language)
@@ -54,9 +57,11 @@ def render(fence: Fence, book: Book, language: str, base: str) -> str:
             for method in methods
         )
     show = fence.options.get("show", "all")
-    parts = [_file(program, language, base)]
+    section = fence.options.get("section", "")
+    opens = _at_line(program, section, repository) if repository else ""
+    parts = [_file(program, language, base, opens)]
     if show != "output":
-        parts.append(_source(program, fence.options.get("section", "")))
+        parts.append(_source(program, section))
     if show != "source":
         if len(methods) == 1:
             result = book.results[program.name, methods[0]]
@@ -122,13 +127,23 @@ def how_it_ran(program: Program, result: Result, words: dict[str, str]) -> str:
     return how
 
 
-def _file(program: Program, language: str, base: str) -> str:
+def _at_line(program: Program, section: str, repository: str) -> str:
+    """The address of the program in the repository, at the first line shown."""
+    line = program.first_line
+    if section:
+        before, _, _ = program.source.partition(program.section(section))
+        line = before.count("\n") + 1
+    return f"{repository}/blob/HEAD/snippets/{program.name}#L{line}"
+
+
+def _file(program: Program, language: str, base: str, opens: str) -> str:
     """The line above an example: the file's name, which opens it, and download."""
     href = escape(f"{base}programs/{program.name}")
+    opens = escape(opens) or href
     name = program.name.rpartition("/")[2]
     words = WORDS[language]
     return (
-        f'<p class="file"><a href="{href}" title="{words["open"]}">'
+        f'<p class="file"><a href="{opens}" title="{words["open"]}">'
         f'snippets/{escape(program.name)}</a> <a href="{href}" download '
         f'aria-label="{words["download"].format(name=escape(name))}">'
         f"{words['get']}</a></p>"
