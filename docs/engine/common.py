@@ -10,6 +10,7 @@ from docs_engine.copies import write_copies
 from docs_engine.execute import Book
 from docs_engine.pairs import LANGUAGES
 from docs_engine.policy import with_policy
+from docs_engine.social import write_social
 
 
 def finish(
@@ -27,6 +28,7 @@ def finish(
     if pages is None:
         for page in (root / "docs" / "theme" / "root").iterdir():
             shutil.copy(page, folder / page.name)
+        write_social(folder, book)
     write_copies(root, folder, book, pages)
     side.write(folder, urls)
     if urls is None:
