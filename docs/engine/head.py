@@ -20,7 +20,8 @@ _BLOCK = re.compile(
 )
 # "KeyError", "ValueError: no good"; "A|B: …" where Python versions differ.
 RAISES = re.compile(r"(?P<type>[A-Z]\w*(?:\|[A-Z]\w*)*)(?:: (?P<message>.+))?")
-START_METHODS = ("fork", "spawn", "forkserver")
+# "default": whichever one the Python that runs the program takes by itself.
+START_METHODS = ("fork", "spawn", "forkserver", "default")
 OUTPUT_KINDS = ("exact", "unordered", "free")
 DEFAULT_LIMIT = 20.0
 LONGEST_LIMIT = 60.0
@@ -42,7 +43,8 @@ class Head:
     floods: bool = False
     """True when printing more than the limit of a stream is what it shows."""
     methods: tuple[str, ...] = ("fork",)
-    """The start methods it is shown and tested under; the first is the default."""
+    """The start methods it is shown and tested under; the first is taken where a page
+    names none. ``default`` leaves the choice to the Python that runs it."""
     output: str = "exact"
     """``exact``, ``unordered`` (lines in any order) or ``free`` (needs ``why``)."""
     why: str = ""

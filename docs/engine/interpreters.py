@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 OLDEST = (3, 11)
+OLDEST_NAMED = (3, 8)  # runs only where it is asked for by name
 _ASK = (
     "import json, platform, sys; print(json.dumps([platform.python_version(),"
     " getattr(sys, 'abiflags', ''), sys.prefix, sys.base_prefix]))"
@@ -62,8 +63,8 @@ def describe(path: str) -> Interpreter:
     return Interpreter(path, version, "t" in flags, tuple(dict.fromkeys(prefixes)))
 
 
-def find() -> list[Interpreter]:
-    """One Python for each version found from `OLDEST` on, in order.
+def find(oldest: tuple[int, int] = OLDEST) -> list[Interpreter]:
+    """One Python for each version found from `oldest` on, in order.
 
     Looked at: the one that runs this; those that the variable PYTHONS names
     (paths or command names, with spaces between); ``python3.N`` on the path;
@@ -79,19 +80,19 @@ def find() -> list[Interpreter]:
         os.path.abspath(shutil.which(name) or name)
         for name in os.environ.get("PYTHONS", "").split()
     ]
-    for path in [own, *named, *_on_path(), *_installed()]:
+    for path in [own, *named, *_on_path(oldest), *_installed()]:
         try:
             python = describe(path)
         except (OSError, ValueError, subprocess.TimeoutExpired) as error:
             if path in named:
                 raise ValueError(f"PYTHONS names {path}: {error}") from error
             continue  # a shim of pyenv's for a version that is not chosen
-        if python.order[:2] >= OLDEST:
+        if python.order[:2] >= oldest:
             found.setdefault(python.minor, python)
     return sorted(found.values(), key=lambda p: p.order)
 
 
-def _on_path() -> list[str]:
+def _on_path(oldest: tuple[int, int]) -> list[str]:
     """``python3.11`` and on, and free-threaded ones, in every folder of the path."""
     name = re.compile(r"python3\.(\d+)t?(\.exe)?")
     return [
@@ -99,7 +100,7 @@ def _on_path() -> list[str]:
         for folder in os.get_exec_path()
         if Path(folder).is_dir()
         for file in sorted(Path(folder).iterdir())
-        if (found := name.fullmatch(file.name)) and int(found[1]) >= OLDEST[1]
+        if (found := name.fullmatch(file.name)) and int(found[1]) >= oldest[1]
     ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docs_engine.interpreters import OLDEST, describe, find
+from docs_engine.interpreters import OLDEST, OLDEST_NAMED, describe, find
 
 
 def test_the_python_that_runs_this_is_found_and_known() -> None:
@@ -54,6 +54,18 @@ def test_path_pyenv_and_uv_are_looked_at(
     assert own.path == sys.executable
     assert [p.minor for p in others] == ["3.91", "3.93", "3.94t"]
     assert others[1].path == newest
+
+
+def test_older_ones_only_where_they_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell(tmp_path / "python3.8", says("3.8.18"))
+    shell(tmp_path / "python3.7", says("3.7.16"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PYENV_ROOT", str(tmp_path / "nothing"))
+    monkeypatch.delenv("PYTHONS", raising=False)
+    assert "3.8" not in [p.minor for p in find()]
+    assert [p.minor for p in find(OLDEST_NAMED)][0] == "3.8"
 
 
 def test_what_pythons_names_comes_first_and_must_run(

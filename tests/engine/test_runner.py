@@ -1,5 +1,7 @@
 """What a run tells about a program is what the program did."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,14 @@ def test_every_process_is_counted(tmp_path: Path, method: str, processes: int) -
     assert done.stdout == f"[0, 0, 0] {method}\n"
     assert done.processes == processes
     assert done.returncode == 0 and not done.left
+
+
+def test_default_leaves_the_choice_to_python(tmp_path: Path) -> None:
+    ask = "import multiprocessing as mp; print(mp.get_start_method())"
+    own = subprocess.run([sys.executable, "-I", "-c", ask], capture_output=True)
+    done = result(tmp_path, ask, "default")
+    assert done.stdout == own.stdout.decode()
+    assert done.method == "default"
 
 
 def test_standard_input_is_empty_and_the_folder_too(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Runs the programs on every Python found, under each of their start methods.
 
     python tests/snippets/pythons.py                   all programs, all Pythons
-    python tests/snippets/pythons.py --on 3.14 3.15    only on these versions
+    python tests/snippets/pythons.py --on 3.14 3.15    only on these versions, 3.8 and on
     python tests/snippets/pythons.py errors/a.py       only these programs
     python tests/snippets/pythons.py --record          keep what `recorded` fences show
 
@@ -24,7 +24,7 @@ from properties import property_of
 from docs_engine.execute import read_snippets
 from docs_engine.fences import read_pages
 from docs_engine.head import Program
-from docs_engine.interpreters import Interpreter, find
+from docs_engine.interpreters import OLDEST, OLDEST_NAMED, Interpreter, find
 from docs_engine.judge import judge
 from docs_engine.problems import BadInput
 from docs_engine.records import Record, telling, write
@@ -130,7 +130,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--record", action="store_true", help="keep the outputs")
     options = parser.parse_args(arguments)
     try:
-        pythons, programs = find(), read_snippets(ROOT)
+        pythons = find(OLDEST_NAMED if options.on else OLDEST)
+        programs = read_snippets(ROOT)
         recorded = {f.program for f in read_pages(ROOT) if f.kind == "recorded"}
     except (BadInput, ValueError) as error:
         print(error, file=sys.stderr)

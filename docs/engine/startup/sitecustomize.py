@@ -1,10 +1,13 @@
 """Prepares a program that the engine runs; on the path of nothing else.
 
 Runs at the start of every Python process of the family. Sets the default start
-method (only the default, so that `set_start_method` works as anywhere), counts
+method (only the default, so that `set_start_method` works as anywhere; under
+"default" it stays as Python has it), counts
 the process, lets it print its stacks on a signal, and notes which files it
 reads and writes.
 """
+
+from __future__ import annotations  # it also starts Pythons as old as 3.8
 
 import os
 import sys
@@ -85,7 +88,8 @@ if method := os.environ.get("MULTICORE_START_METHOD"):
     import signal
     from multiprocessing import context, get_context, process
 
-    setattr(context._default_context, "_default_context", get_context(method))  # noqa: B010
+    if method != "default":
+        setattr(context._default_context, "_default_context", get_context(method))  # noqa: B010
 
     _count()
     if hasattr(os, "register_at_fork"):
