@@ -65,7 +65,7 @@ def test_older_ones_only_where_they_are_asked_for(
     monkeypatch.setenv("PYENV_ROOT", str(tmp_path / "nothing"))
     monkeypatch.delenv("PYTHONS", raising=False)
     assert "3.8" not in [p.minor for p in find()]
-    assert [p.minor for p in find(OLDEST_NAMED)][0] == "3.8"
+    assert next(p.minor for p in find(OLDEST_NAMED)) == "3.8"
 
 
 def test_what_pythons_names_comes_first_and_must_run(

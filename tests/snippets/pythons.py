@@ -1,7 +1,7 @@
 """Runs the programs on every Python found, under each of their start methods.
 
     python tests/snippets/pythons.py                   all programs, all Pythons
-    python tests/snippets/pythons.py --on 3.14 3.15    only on these versions, 3.8 and on
+    python tests/snippets/pythons.py --on 3.14 3.15    only on these (from 3.8)
     python tests/snippets/pythons.py errors/a.py       only these programs
     python tests/snippets/pythons.py --record          keep what `recorded` fences show
 
