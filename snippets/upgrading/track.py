@@ -1,0 +1,44 @@
+# /// script
+# requires-python = ">=3.8"
+# dependencies = []
+#
+# [tool.multicore]
+# methods = ["default"]
+# output = "free"
+# why = "track= is new in 3.13"
+# ///
+"""Another program attaches to a block and ends. Is the block still there?"""
+
+import subprocess
+import sys
+from multiprocessing.shared_memory import SharedMemory
+
+ATTACH = """
+import sys
+from multiprocessing.shared_memory import SharedMemory
+options = {} if sys.argv[2] == "track" else {"track": False}
+SharedMemory(sys.argv[1], **options).close()
+"""
+
+
+def survives(how):
+    block = SharedMemory(create=True, size=8)
+    command = [sys.executable, "-c", ATTACH, block.name, how]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        answer = done.stderr.splitlines()[-1]
+    else:
+        try:
+            SharedMemory(block.name).close()
+            answer = "the block is there"
+        except FileNotFoundError:
+            answer = "the block is gone"
+            block = SharedMemory(block.name, create=True, size=8)
+    block.close()
+    block.unlink()
+    return answer
+
+
+if __name__ == "__main__":
+    print("attached as usual:   ", survives("track"))
+    print("attached track=False:", survives("no"))
