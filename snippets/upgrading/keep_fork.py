@@ -4,7 +4,6 @@
 #
 # [tool.multicore]
 # methods = ["default"]
-# output = "unordered"
 # ///
 """Keep fork, for a Process and for an executor, on every version."""
 
@@ -28,7 +27,5 @@ if __name__ == "__main__":
     p1 = CONTEXT.Process(target=tell, args=("a Process",))
     p1.start()
     p1.join()
-    with CONTEXT.Pool(1) as pool:
-        print(pool.apply(job, ("a Pool",)))
     with ProcessPoolExecutor(1, mp_context=CONTEXT) as executor:
         print(executor.submit(job, "an executor").result())

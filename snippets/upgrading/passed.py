@@ -7,8 +7,8 @@
 # ///
 """What a child needs is passed to it: the same under each method."""
 
-import json
 import multiprocessing as mp
+import os
 
 verbose = False
 cache = {}
@@ -18,11 +18,11 @@ def prepare(options, table):
     global verbose
     verbose = options["verbose"]
     cache["table"] = table
-    json.dumps = str
+    os.getlogin = str
 
 
 def job(number):
-    ours = json.dumps is str
+    ours = os.getlogin is str
     return f"task {number}: {verbose}, {len(cache)}, {ours}"
 
 

@@ -7,8 +7,8 @@
 # ///
 """No error anywhere: the child only has other values."""
 
-import json
 import multiprocessing as mp
+import os
 
 verbose = False
 cache = {}
@@ -17,13 +17,13 @@ cache = {}
 def job():
     print("verbose:          ", verbose)
     print("entries in cache: ", len(cache))
-    print("json.dumps is ours:", json.dumps is str)
+    print("patch in place:   ", os.getlogin is str)
 
 
 if __name__ == "__main__":
     verbose = True  # as an option of the command line would
     cache["table"] = list(range(1000))
-    json.dumps = str  # a patch, as a test would make it
+    os.getlogin = str  # a patch, as a test would make it
     p1 = mp.Process(target=job)
     p1.start()
     p1.join()

@@ -7,7 +7,7 @@
 # output = "free"
 # why = "track= is new in 3.13"
 # ///
-"""Another program attaches to a block and ends. Is the block still there?"""
+"""Another program attaches to a block and ends. Is it still there?"""
 
 import subprocess
 import sys
@@ -16,29 +16,26 @@ from multiprocessing.shared_memory import SharedMemory
 ATTACH = """
 import sys
 from multiprocessing.shared_memory import SharedMemory
-options = {} if sys.argv[2] == "track" else {"track": False}
+options = {"track": False} if "untracked" in sys.argv else {}
 SharedMemory(sys.argv[1], **options).close()
 """
 
 
-def survives(how):
+def after(how):
     block = SharedMemory(create=True, size=8)
     command = [sys.executable, "-c", ATTACH, block.name, how]
     done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        answer = done.stderr.splitlines()[-1]
-    else:
-        try:
-            SharedMemory(block.name).close()
-            answer = "the block is there"
-        except FileNotFoundError:
-            answer = "the block is gone"
-            block = SharedMemory(block.name, create=True, size=8)
+    try:
+        SharedMemory(block.name).close()
+        answer = "the block is there"
+    except FileNotFoundError:
+        answer = "the block is gone"
+        block = SharedMemory(block.name, create=True, size=8)
     block.close()
     block.unlink()
-    return answer
+    return done.stderr.splitlines()[-1] if done.returncode else answer
 
 
 if __name__ == "__main__":
-    print("attached as usual:   ", survives("track"))
-    print("attached track=False:", survives("no"))
+    print("attached as usual:   ", after("tracked"))
+    print("attached track=False:", after("untracked"))

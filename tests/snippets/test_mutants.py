@@ -98,6 +98,27 @@ MUTANTS = [
         '(a, b, "p2", gate)',
         '(b, a, "p2", gate)',
     ),
+    Mutant(
+        "forget the join",
+        "upgrading/docs_lock_mended.py",
+        "worker.join()",
+        "pass",
+        "forkserver",
+    ),
+    Mutant(
+        "initialize nothing",
+        "upgrading/passed.py",
+        "mp.Pool(2, prepare, given)",
+        "mp.Pool(2)",
+        "forkserver",
+    ),
+    Mutant(
+        "the thread without the lock",
+        "start_methods/how_often.py",
+        "with lock:",
+        "if lock:",
+        "default",
+    ),
 ]
 
 
