@@ -83,8 +83,14 @@ class _Trace:
             return  # not a path: the call itself will say so
 
 
-if method := os.environ.get("MULTICORE_START_METHOD"):
+try:
     import faulthandler
+except ImportError:  # a subinterpreter: its process has been prepared already
+    method = None
+else:
+    method = os.environ.get("MULTICORE_START_METHOD")
+
+if method:
     import signal
     from multiprocessing import context, get_context, process
 
