@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from html import escape
 from statistics import median
 
+from docs_engine.measure.board import board
 from docs_engine.measure.draw import Axis, Line, dots, lines
 from docs_engine.measure.plans import PLANS, Plan
 from docs_engine.measure.records import Record
@@ -33,7 +34,8 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
     )
     about = origin(record, words, today or datetime.now(UTC).date())
     way = shared(record, words, plan)
-    way += words["gap"] * bool(way) + words["dots" if plan.draw == "dots" else "lines"]
+    marks = plan.draw if plan.draw in ("dots", "board") else "lines"
+    way += words["gap"] * bool(way) + words[marks]
     files = f"{base}data/records/{record.name}"
     note = words["note"] + words["and"].join(
         f'<a href="{escape(files)}.{kind}" download>{kind.upper()}</a>'
@@ -174,4 +176,14 @@ def _workers(record: Record, ident: str, words: Words, plan: Plan) -> tuple[str,
     return lines(ident, title, across, record.xs, up, drawn, level=1), seconds
 
 
-DRAWERS = {"dots": _dots, "sizes": _sizes, "sending": _sending, "workers": _workers}
+def _board(record: Record, ident: str, words: Words, plan: Plan) -> tuple[str, Text]:
+    return board(record, ident, words), seconds
+
+
+DRAWERS = {
+    "dots": _dots,
+    "sizes": _sizes,
+    "sending": _sending,
+    "workers": _workers,
+    "board": _board,
+}

@@ -29,5 +29,6 @@ PLANS = {
     "tasks": Plan("axis_task", unit="tasks"),
     "workers": Plan("axis_times", draw="workers"),
     "locks": Plan("axis_update", unit="updates"),
+    "choices": Plan("axis_task", draw="board", unit="tasks"),
     "versions": Plan("axis_seconds", said=("threads", "fork"), unit="jobs"),
 }

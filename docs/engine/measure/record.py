@@ -18,11 +18,12 @@ EXPERIMENTS = (
     "tasks",
     "workers",
     "locks",
+    "choices",
     "sizes",
     "versions",
 )
 """In the order in which they are recorded; the longest come last."""
-EVERY_PYTHON = ("versions",)
+EVERY_PYTHON = ("versions", "choices")
 
 
 def main() -> int:

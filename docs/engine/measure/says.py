@@ -14,7 +14,7 @@ Words = dict[str, str]
 def sentences(record: Record, language: str, plan: Plan) -> list[str]:
     """What the data say, computed: winners, losers, break-even, doubts."""
     words = WORDS[language]
-    found = _break_even(record, words) if plan.draw == "sizes" else []
+    found = SUMMED[plan.draw](record, words) if plan.draw in SUMMED else []
     for base, one in [] if found else pairs(record):
         if plan.said and record.series[one].name not in plan.said:
             continue
@@ -101,6 +101,43 @@ def _break_even(record: Record, words: Words) -> list[str]:
         words[word].format(size=size, base=base_name, name=words["and"].join(names))
         for (word, size), names in said.items()
     ]
+
+
+def _by_point(record: Record, words: Words) -> list[str]:
+    """For each Python and point, who was faster, slower, or no different."""
+    said: dict[tuple[int, int], dict[str, list[str]]] = {}
+    for base, one in pairs(record):
+        series = record.series[one]
+        for point in range(len(record.xs)):
+            walls = record.walls[one, point], record.walls[base, point]
+            kind = compare("", walls[0], "", walls[1], record.floor(point)).kind
+            kinds = said.setdefault((series.python, point), {})
+            kinds.setdefault(kind, []).append(f"`{series.name}`")
+    found = []
+    for (python, point), kinds in sorted(said.items()):
+        same = [
+            n
+            for kind in ("tie", "overlap", "noisy", "few")
+            for n in kinds.get(kind, [])
+        ]
+        parts = [
+            words[word].format(name=words["and"].join(names))
+            for word, names in (
+                ("faster", kinds.get("win")),
+                ("slower", kinds.get("loss")),
+                ("same", same),
+            )
+            if names
+        ]
+        where = _where(record, Series("", python, False), point, words)
+        found.append(
+            where + words["colon"] + words["semicolon"].join(parts) + words["stop"]
+        )
+    return found
+
+
+SUMMED = {"sizes": _break_even, "board": _by_point}
+"""Drawings of which not every pair is said, but the sum of them."""
 
 
 def _doubts(record: Record, words: Words) -> list[str]:

@@ -10,7 +10,10 @@ WORDS = {
         "workers": "Speed by the number of workers",
         "locks": "One update of a shared number",
         "versions": "Two jobs on several Pythons",
+        "choices": "Four kinds of tasks, six ways: how many times as fast as serial",
         "computing": "computing",
+        "many tiny": "many tiny",
+        "large arrays": "large arrays",
         "waiting": "waiting",
         "tiny": "next to nothing",
         "axis_alone": "one job alone takes",
@@ -49,6 +52,9 @@ WORDS = {
         "their median. Hover over or focus a row to read its values.",
         "lines": "A mark is the median of the rounds, its bar their middle half. "
         "Hover over or focus a name to read its values.",
+        "board": "A bold number is how many times as fast as serial; 1/12 took twelve "
+        "times as long; = means that no difference was seen, – that this Python has "
+        "no such way. Starting the workers is part of each time.",
         "numbers": "The same as numbers",
         "head": "contestant",
         "note": "Median, and the middle half in parentheses. Raw data: ",
@@ -63,6 +69,11 @@ WORDS = {
         "while this was measured. Do not trust the last digits.",
         "low": "The ceiling itself is near one: while this was measured, the machine "
         "had no second core to give.",
+        "faster": "faster than `serial`: {name}",
+        "slower": "slower: {name}",
+        "same": "no difference seen: {name}",
+        "semicolon": "; ",
+        "stop": ".",
         "missing": "{name} does not exist on Python {versions}.",
         "life": "A time line of the processes",
         "life_note": "Drawn from a run of this program, looked at every "
@@ -83,6 +94,7 @@ WORDS = {
         "spans": "{low}–{high}, by {what}",
         "what_sizes": "size",
         "what_works": "kind of task",
+        "what_choices": "kind of task",
         "what_sending": "size",
         "what_workers": "number of workers",
         "own_file": "Download sizes.py",
@@ -111,7 +123,10 @@ WORDS = {
         "workers": "工作进程的个数和速度",
         "locks": "给共享的数加一次",
         "versions": "同样两份活，换几个 Python",
+        "choices": "四种活，六种做法：速度是 serial 的几倍",
         "computing": "计算",
+        "many tiny": "许多小任务",
+        "large arrays": "大数组",
         "waiting": "等待",
         "tiny": "几乎没事可做",
         "axis_alone": "单独做一份要多久",
@@ -150,6 +165,8 @@ WORDS = {
         "把鼠标放到一行上，或用键盘选中它，就能看到数值。",
         "lines": "标记是各轮的中位数，竖线是中间一半的轮次。"
         "把鼠标放到一个名字上，或用键盘选中它，就能看到数值。",
+        "board": "粗体是速度为 serial 的几倍；1/12 表示用时是它的 12 倍；"
+        "= 表示看不出差别；– 表示这个 Python 没有这种做法。启动的时间都算在内。",
         "numbers": "同样的内容，用数字看",
         "head": "做法",
         "note": "中位数，括号里是中间一半的轮次。原始数据：",
@@ -163,6 +180,11 @@ WORDS = {
         "above": "{name} 超过了机器的上限：测量期间机器自己变了速度，"
         "别太相信后几位数字。",
         "low": "上限本身就接近 1：测量的时候，机器腾不出第二个核心。",
+        "faster": "比 `serial` 快的有 {name}",
+        "slower": "更慢的有 {name}",
+        "same": "看不出差别的有 {name}",
+        "semicolon": "；",
+        "stop": "。",
         "missing": "Python {versions} 上没有 {name}。",
         "life": "进程的时间线",
         "life_note": "画的是这个程序的一次真实运行。每 {every:.0f} 毫秒看一次："
@@ -183,6 +205,7 @@ WORDS = {
         "spans": "{low}–{high}（随{what}不同）",
         "what_sizes": "大小",
         "what_works": "活的种类",
+        "what_choices": "活的种类",
         "what_sending": "大小",
         "what_workers": "工作进程数",
         "own_file": "下载 sizes.py",
