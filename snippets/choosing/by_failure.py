@@ -9,15 +9,13 @@
 
 import multiprocessing as mp
 import os
-import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 
-
-FAILURES = {  # and how many seconds to wait for the result
+SECONDS = {  # to wait for the result
     "worker dies": 2,
-    "exception": 10,
-    "result can't travel": 10,
+    "exception": 9,
+    "result can't travel": 9,
     "too late": 0.3,
 }
 
@@ -28,32 +26,26 @@ def job(failure):
     if failure == "exception":
         raise ValueError("no good")
     if failure == "result can't travel":
-        return threading.Lock()
+        return (letter for letter in "abc")
     if failure == "too late":
         time.sleep(1)
     return "works"
 
 
-def seen(ask, failure, limit):
-    try:
-        return ask(failure, limit)
-    except Exception as error:
-        return type(error).__name__
-
-
-def row(name, ask):
-    ask("nothing", None)  # now the worker is there
-    first = seen(ask, failure, FAILURES[failure])
-    print(f"  {name}: {first},")
-    print(f"    next call: {seen(ask, 'nothing', None)}")
+def show(name, submit):
+    said = [submit("nothing")()]  # now the worker is there
+    for what in failure, "nothing":
+        try:
+            said.append(submit(what)(SECONDS.get(what)))
+        except Exception as error:
+            said.append(type(error).__name__)
+    print(f"  {name}:", ", then ".join(said[1:]))
 
 
 if __name__ == "__main__":
-    for failure in FAILURES:
+    for failure in SECONDS:
         print(failure)
         with mp.Pool(1) as pool:
-            row("Pool", lambda what, limit:
-                pool.apply_async(job, (what,)).get(limit))
+            show("Pool", lambda f: pool.apply_async(job, (f,)).get)
         with ProcessPoolExecutor(1) as workers:
-            row("ProcessPoolExecutor", lambda what, limit:
-                workers.submit(job, what).result(limit))
+            show("Executor", lambda f: workers.submit(job, f).result)

@@ -37,5 +37,7 @@ if __name__ == "__main__":
     with mp.Pool(1) as pool:
         row("Pool", lambda p: pool.apply_async(job, (p,)).get)
     with ProcessPoolExecutor(1) as workers:
-        row("ProcessPoolExecutor",
-            lambda p: workers.submit(job, p).result)
+        row(
+            "ProcessPoolExecutor",
+            lambda p: workers.submit(job, p).result,
+        )

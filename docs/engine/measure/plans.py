@@ -29,6 +29,8 @@ PLANS = {
     "tasks": Plan("axis_task", unit="tasks"),
     "workers": Plan("axis_times", draw="workers"),
     "locks": Plan("axis_update", unit="updates"),
+    "quotas": Plan("axis_task", unit="tasks"),
+    "libraries": Plan("axis_task", unit="tasks"),
     "choices": Plan("axis_task", draw="board", unit="tasks"),
     "versions": Plan("axis_seconds", said=("threads", "fork"), unit="jobs"),
 }

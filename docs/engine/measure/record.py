@@ -18,12 +18,16 @@ EXPERIMENTS = (
     "tasks",
     "workers",
     "locks",
+    "quotas",
+    "libraries",
     "choices",
     "sizes",
     "versions",
 )
 """In the order in which they are recorded; the longest come last."""
 EVERY_PYTHON = ("versions", "choices")
+NEEDS = {"libraries": "numpy"}
+"""Modules without which an experiment is left out."""
 
 
 def main() -> int:
@@ -41,6 +45,11 @@ def main() -> int:
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         for experiment in options.only:
+            if module := NEEDS.get(experiment):
+                look = [pythons[0], "-c", f"import {module}"]
+                if subprocess.call(look, stderr=subprocess.DEVNULL):
+                    print(f"{experiment} left out: {pythons[0]} has no {module}")
+                    continue
             out = Path(folder, f"{experiment}.json")
             some = pythons if experiment in EVERY_PYTHON else pythons[:1]
             command = [sys.executable, str(BENCH / f"{experiment}.py")]

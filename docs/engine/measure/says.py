@@ -36,7 +36,14 @@ def sentences(record: Record, language: str, plan: Plan) -> list[str]:
     for name, pythons in absent.items():
         versions = words["and"].join(pythons)
         found.append(words["missing"].format(name=f"`{name}`", versions=versions))
-    return found + _doubts(record, words)
+    return found + _counted(record, words) + _doubts(record, words)
+
+
+def _counted(record: Record, words: Words) -> list[str]:
+    """What an experiment counted beside its times."""
+    counts = record.data["constants"]
+    word = f"counted_{record.experiment}"
+    return [words[word].format(**counts)] if word in words and counts else []
 
 
 def pairs(record: Record) -> list[tuple[int, int]]:
@@ -140,13 +147,19 @@ SUMMED = {"sizes": _break_even, "board": _by_point}
 """Drawings of which not every pair is said, but the sum of them."""
 
 
+BOUNDED = ("sizes", "workers", "versions")
+"""Experiments in which nothing can beat the ceiling: they only compute."""
+TWO_CORES = ("choices", "libraries")
+"""Experiments for which a second core has to be free."""
+
+
 def _doubts(record: Record, words: Words) -> list[str]:
     """What does not fit with what the machine can do."""
     top = record.ceiling(2)
-    if top is None or record.experiment not in ("sizes", "workers", "versions"):
+    if top is None or record.experiment not in BOUNDED + TWO_CORES:
         return []
     found = [words["low"]] if top < 1.3 else []
-    for base, one in pairs(record):
+    for base, one in pairs(record) if record.experiment in BOUNDED else ():
         for point, x in enumerate(record.xs):
             limit = record.ceiling(x) if record.experiment == "workers" else top
             middles = [median(record.walls[n, point]) for n in (base, one)]

@@ -11,6 +11,16 @@ WORDS = {
         "locks": "One update of a shared number",
         "versions": "Two jobs on several Pythons",
         "choices": "Four kinds of tasks, six ways: how many times as fast as serial",
+        "quotas": "More workers under a quota of CPU time",
+        "libraries": "Products of matrices, by a library that has its own threads",
+        "half a core": "quota: half a core",
+        "one core": "quota: one core",
+        "no quota": "no quota",
+        "counted_quotas": "Inside the quota of {quota:g} cores, the cores that the "
+        "process may use were still {usable}; only the control group's file told "
+        "{quota:g}.",
+        "counted_libraries": "{library}: after one product a process had {own} "
+        "threads; with the limit set to 1, {limited}.",
         "computing": "computing",
         "many tiny": "many tiny",
         "large arrays": "large arrays",
@@ -95,6 +105,7 @@ WORDS = {
         "what_sizes": "size",
         "what_works": "kind of task",
         "what_choices": "kind of task",
+        "what_quotas": "quota",
         "what_sending": "size",
         "what_workers": "number of workers",
         "own_file": "Download sizes.py",
@@ -124,6 +135,15 @@ WORDS = {
         "locks": "给共享的数加一次",
         "versions": "同样两份活，换几个 Python",
         "choices": "四种活，六种做法：速度是 serial 的几倍",
+        "quotas": "CPU 时间有配额时，多开工作进程",
+        "libraries": "矩阵相乘，由自带线程的库来做",
+        "half a core": "配额：半个核心",
+        "one core": "配额：一个核心",
+        "no quota": "没有配额",
+        "counted_quotas": "在 {quota:g} 个核心的配额里面，进程可用的核心数"
+        "仍然是 {usable}，只有控制组的文件写着 {quota:g}。",
+        "counted_libraries": "{library}：做过一次乘法，进程里有 {own} 个线程；"
+        "上限设为 1 时有 {limited} 个。",
         "computing": "计算",
         "many tiny": "许多小任务",
         "large arrays": "大数组",
@@ -206,6 +226,7 @@ WORDS = {
         "what_sizes": "大小",
         "what_works": "活的种类",
         "what_choices": "活的种类",
+        "what_quotas": "配额",
         "what_sending": "大小",
         "what_workers": "工作进程数",
         "own_file": "下载 sizes.py",

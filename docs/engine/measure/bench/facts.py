@@ -15,20 +15,43 @@ def machine():
     """CPU, usable cores, quota in cores, memory in bytes, system; None: unknown."""
     system, release = platform.system(), platform.release().split("-")[0]
     affinity = getattr(os, "sched_getaffinity", None)
-    memory = quota = None
     try:
         memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-        most, period = Path("/sys/fs/cgroup/cpu.max").read_text().split()
-        quota = None if most == "max" else int(most) / int(period)
     except (OSError, ValueError, AttributeError):
-        pass
+        memory = None
     return {
         "cpu": _cpu(system),
         "cores": len(affinity(0)) if affinity else os.cpu_count(),
-        "quota": quota,
+        "quota": quota(),
         "memory": memory,
         "os": f"{system} {release}",
     }
+
+
+def quota():
+    """The cores' worth of time that control groups leave to this process, or None."""
+    try:
+        return min(_quotas(), default=None)
+    except (OSError, ValueError):
+        return None
+
+
+def _quotas():
+    """Of this process's group and of those above it, in versions 1 and 2."""
+    for line in Path("/proc/self/cgroup").read_text().splitlines():
+        _, kinds, group = line.split(":", 2)
+        own = Path("/sys/fs/cgroup", kinds, group[1:])
+        for folder in (own, *own.parents):
+            new, old = folder / "cpu.max", folder / "cpu.cfs_quota_us"
+            if new.is_file():
+                most, period = new.read_text().split()
+            elif old.is_file():
+                most = old.read_text().strip()
+                period = (folder / "cpu.cfs_period_us").read_text()
+            else:
+                continue
+            if most not in ("max", "-1"):
+                yield int(most) / int(period)
 
 
 def _cpu(system):
