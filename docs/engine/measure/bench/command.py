@@ -27,7 +27,7 @@ def main(contest, script, full=None):
     parser.add_argument("--out", type=Path, default=Path(f"{contest.name}.json"))
     if full:
         parser.add_argument("--full", action="store_true", help="takes longer")
-    for internal in ("--sample", "--spin", "--facts"):
+    for internal in ("--sample", "--spin", "--facts", "--constants"):
         parser.add_argument(internal, nargs="*", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.sample is not None:
@@ -36,6 +36,8 @@ def main(contest, script, full=None):
         spin(int(options.spin[0]))
     elif options.facts is not None:
         print(json.dumps(python()))
+    elif options.constants is not None:
+        print(json.dumps(contest.constants()))
     else:
         contest = full if full and options.full else contest
         record = take_record(contest, script, options.python)
@@ -65,7 +67,9 @@ def take_record(contest, script, pythons):
         "pythons": [family.ask(n, "--facts") for n in range(len(pythons))],
         "points": points,
         "wrong": list(contest.wrong),
-        "constants": contest.constants,
+        "constants": family.ask(0, "--constants")
+        if callable(contest.constants)
+        else contest.constants,
     }
     record.update(measure(contest, len(pythons), family.sample, _say))
     record["ceilings"] = [family.ceiling(n) for n in contest.ceilings]

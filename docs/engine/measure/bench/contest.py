@@ -45,7 +45,8 @@ class Contest:
     def __init__(self, name, ways, points, rounds=7, tasks=1, ceilings=(2,)):
         self.name, self.ways, self.points = name, ways, list(points)
         self.rounds, self.tasks, self.ceilings = rounds, tasks, ceilings
-        self.constants = {}  # numbers that its chart needs
+        # What else the record needs; a function is called by the first Python.
+        self.constants = {}
 
     def rounds_at(self, point):
         return self.rounds[point] if isinstance(self.rounds, dict) else self.rounds

@@ -83,10 +83,8 @@ WAYS = {
 }
 
 if __name__ == "__main__":
-    points, constants = list(CORES), {}
-    if "--sample" not in sys.argv:
-        constants = counted()
-        points = points if constants else ["no quota"]
-    contest = Contest("quotas", WAYS, points, rounds=5, tasks=PIECES)
-    contest.constants = constants
+    contest = Contest("quotas", WAYS, list(CORES), rounds=5, tasks=PIECES)
+    if "--sample" not in sys.argv and not counted():
+        contest.points = ["no quota"]
+    contest.constants = counted
     main(contest, __file__)
