@@ -16,8 +16,9 @@ from concurrent.futures import ProcessPoolExecutor
 
 
 def job(press):
-    if press:  # Ctrl-C: a terminal signals all of them
-        for pid in (mp.parent_process().pid, os.getpid()):
+    if press:
+        time.sleep(0.5)  # by now the program waits for the result
+        for pid in (mp.parent_process().pid, os.getpid()):  # Ctrl-C
             os.kill(pid, signal.SIGINT)
         time.sleep(10)
     return os.getpid()
@@ -37,7 +38,4 @@ if __name__ == "__main__":
     with mp.Pool(1) as pool:
         row("Pool", lambda p: pool.apply_async(job, (p,)).get)
     with ProcessPoolExecutor(1) as workers:
-        row(
-            "ProcessPoolExecutor",
-            lambda p: workers.submit(job, p).result,
-        )
+        row("Executor", lambda p: workers.submit(job, p).result)

@@ -36,7 +36,7 @@ def job(text, numbers):
 
 if __name__ == "__main__":
     text = bytes(SIZE)  # one object of 20 MB
-    numbers = [n / 2 for n in range(SIZE // 32)]  # many, 20 MB too
+    numbers = [n / 2 for n in range(SIZE // 40)]  # many
     worker = mp.Process(target=job, args=(text, numbers))
     worker.start()
     worker.join()

@@ -15,33 +15,28 @@ from pathlib import Path
 CGROUPS = Path("/sys/fs/cgroup")
 
 
-def limits():
-    """(quota, period) of this process's groups and those above."""
-    for line in Path("/proc/self/cgroup").read_text().split():
-        _, kinds, group = line.split(":", 2)
-        mount = CGROUPS / kinds  # version 1: a tree for each kind
-        for folder in (mount / group[1:], *(mount / group[1:]).parents):
-            for name in ("cpu.max", "cpu.cfs_quota_us"):
-                if (folder / name).is_file():
-                    text = (folder / name).read_text()
-                    if name != "cpu.max":
-                        text += (
-                            folder / "cpu.cfs_period_us"
-                        ).read_text()
-                    yield text.split()
+def read(folder):
+    """Quota and period as the kernel writes them, if they are there."""
+    if (folder / "cpu.max").is_file():
+        return (folder / "cpu.max").read_text().split()
+    if (folder / "cpu.cfs_quota_us").is_file():  # version 1
+        names = "cpu.cfs_quota_us", "cpu.cfs_period_us"
+        return [(folder / name).read_text().strip() for name in names]
 
 
 def quota():
-    """Cores, or None where there is no limit."""
-    found = [
-        int(most) / int(period)
-        for most, period in limits()
-        if most not in ("max", "-1")
-    ]
-    return min(found, default=None)
+    """Of this process's groups and those above them, the smallest."""
+    found = []
+    for line in Path("/proc/self/cgroup").read_text().splitlines():
+        _, kinds, group = line.split(":", 2)
+        own = CGROUPS / kinds / group[1:]
+        for folder in (own, *own.parents):
+            limit = read(folder)
+            if limit and limit[0] not in ("max", "-1"):
+                found.append(int(limit[0]) / int(limit[1]))
+    return min(found, default="none")
 
 
 if __name__ == "__main__":
-    linux = CGROUPS.is_dir()
     print("cores of the machine:", os.cpu_count())
-    print("quota in cores:", quota() if linux else "not Linux")
+    print("quota in cores:", quota())

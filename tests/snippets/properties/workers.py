@@ -26,7 +26,7 @@ def allowed(out: str) -> None:
 def quota(out: str) -> None:
     cores, limit = (line.split(": ")[1] for line in out.splitlines())
     assert int(cores) == os.cpu_count()
-    assert limit in ("None", "not Linux") or float(limit) > 0
+    assert limit == "none" or float(limit) > 0
 
 
 def _five_rounds(out: str, *names: str) -> None:
@@ -59,4 +59,4 @@ def memory(out: str) -> None:
     start, one, many = (int(size) for _, size in rows)
     copied = start >= 40  # under spawn both were sent
     assert one - start < 5, "reading one object copied it"
-    assert (many - one > 15) != copied, "reading many objects copied nothing"
+    assert (many - one > 12) != copied, "reading many objects copied nothing"

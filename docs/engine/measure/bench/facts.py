@@ -28,19 +28,24 @@ def machine():
     }
 
 
-def quota():
-    """The cores' worth of time that control groups leave to this process, or None."""
+def quota(groups="/proc/self/cgroup", tree="/sys/fs/cgroup"):
+    """The cores' worth of time that control groups leave to this process, or None.
+
+    Args:
+        groups: the file that names the groups of this process.
+        tree: the folder that holds them.
+    """
     try:
-        return min(_quotas(), default=None)
+        return min(_quotas(Path(groups).read_text(), tree), default=None)
     except (OSError, ValueError):
         return None
 
 
-def _quotas():
+def _quotas(groups, tree):
     """Of this process's group and of those above it, in versions 1 and 2."""
-    for line in Path("/proc/self/cgroup").read_text().splitlines():
+    for line in groups.splitlines():
         _, kinds, group = line.split(":", 2)
-        own = Path("/sys/fs/cgroup", kinds, group[1:])
+        own = Path(tree, kinds, group[1:])
         for folder in (own, *own.parents):
             new, old = folder / "cpu.max", folder / "cpu.cfs_quota_us"
             if new.is_file():
