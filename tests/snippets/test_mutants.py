@@ -119,6 +119,27 @@ MUTANTS = [
         "if lock:",
         "default",
     ),
+        "a task that computes, not waits",
+        "choosing/look_first.py",
+        "(time.sleep, 0.05, 1)",
+        "(compute, 300_000, 1)",
+        "spawn",
+    ),
+    Mutant(
+        "nobody dies",
+        "choosing/by_failure.py",
+        "os._exit(1)",
+        "pass",
+        "spawn",
+    ),
+    Mutant(
+        "no wait for room",
+        "workers/read_ahead.py",
+        "room.acquire()",
+        "pass",
+        "spawn",
+    ),
+    Mutant("many objects unread", "workers/memory.py", "sum(numbers)", "pass"),
 ]
 
 
