@@ -119,6 +119,7 @@ MUTANTS = [
         "if lock:",
         "default",
     ),
+    Mutant(
         "a task that computes, not waits",
         "choosing/look_first.py",
         "(time.sleep, 0.05, 1)",
