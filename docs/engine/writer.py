@@ -9,6 +9,7 @@ from docs_engine.execute import methods_of, read_snippets
 from docs_engine.fences import kind_of, read_pages
 from docs_engine.head import Program
 from docs_engine.judge import accept, golden_path, judge
+from docs_engine.optional import lacking, needs, write
 from docs_engine.render import how_it_ran
 from docs_engine.repeat import repeat
 from docs_engine.runner import Result, run
@@ -92,6 +93,26 @@ def accept_output(root: Path, names: Sequence[str], yes: bool) -> int:
             if problem := judge(program, result, root):
                 refused += 1
                 print(f"accepted, and still wrong: {problem}")
+    return int(bool(refused))
+
+
+def record_programs(root: Path, names: Sequence[str], python: str) -> int:
+    """Keeps what programs do on a Python that has the packages that they need."""
+    refused = 0
+    for program in find(root, names):
+        if not needs(program):
+            raise Unknown(f"{program.name} needs no package: every build runs it")
+        if missing := lacking(program, python):
+            raise Unknown(f"{program.name} needs {', '.join(missing)}: not in {python}")
+        results = [run(program, m, python=python) for m in program.head.methods]
+        for result in results:
+            _show(program, result)
+        faults = [judge(program, result, root) for result in results]
+        if any(faults):
+            refused += 1
+            print(*filter(None, faults), sep="\n")
+        else:
+            print(write(root, program, python, results).relative_to(root))
     return int(bool(refused))
 
 
