@@ -1,0 +1,41 @@
+# /// script
+# requires-python = ">=3.10"
+# dependencies = ["joblib>=1.4", "distributed>=2026.1"]
+#
+# [tool.multicore]
+# limit = 30
+# why = "three Pythons import Dask"
+# ///
+"""The same joblib call: first on this machine, then on a cluster."""
+
+import tempfile
+
+import dask
+from dask.distributed import Client, LocalCluster, get_worker
+from joblib import Parallel, delayed, parallel_config
+
+QUIET = {"dashboard_address": None, "silence_logs": "ERROR"}
+
+
+def square(number):
+    try:
+        get_worker()
+        return f"{number**2} by Dask"
+    except ValueError:
+        return f"{number**2} by joblib"
+
+
+def squares():
+    return Parallel(n_jobs=2)(delayed(square)(n) for n in range(3))
+
+
+if __name__ == "__main__":
+    print(squares())
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        dask.config.set({"temporary-directory": folder}),
+        LocalCluster(n_workers=2, threads_per_worker=1, **QUIET) as two,
+        Client(two),
+        parallel_config(backend="dask"),
+    ):
+        print(squares())
