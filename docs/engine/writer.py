@@ -48,10 +48,27 @@ def find(root: Path, names: Sequence[str]) -> list[Program]:
     return found
 
 
+def find_runnable(root: Path, names: Sequence[str]) -> list[Program]:
+    """The same, where this Python has all that they need.
+
+    Raises:
+        Unknown: it lacks a package.
+        BadInput: as `find`.
+    """
+    found = find(root, names)
+    for program in found:
+        if missing := lacking(program):
+            wanted = " ".join(f"'{one}'" for one in needs(program))
+            raise Unknown(
+                f"{program.name} needs {', '.join(missing)}: pip install {wanted}"
+            )
+    return found
+
+
 def run_programs(root: Path, names: Sequence[str], method: str | None) -> int:
     """Runs programs as the site does; shows output, how it ran, what is wrong."""
     bad = 0
-    for program in find(root, names):
+    for program in find_runnable(root, names):
         for each in _methods(program, method):
             result = run(program, each)
             _show(program, result)
@@ -73,7 +90,7 @@ def run_programs(root: Path, names: Sequence[str], method: str | None) -> int:
 def accept_output(root: Path, names: Sequence[str], yes: bool) -> int:
     """Shows what would change in the golden files, asks, and writes them."""
     refused = 0
-    for program in find(root, names):
+    for program in find_runnable(root, names):
         if program.head.output == "free":
             print(f"{program.name}: a free output has no golden file")
             continue
@@ -143,7 +160,7 @@ def repeat_programs(
 ) -> int:
     """Runs programs many times; 1 when a run failed or an exact output differed."""
     bad = 0
-    for program in find(root, names):
+    for program in find_runnable(root, names):
         for each in _methods(program, method):
             seen = repeat(program, each, times, root)
             kind = program.head.output

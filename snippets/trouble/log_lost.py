@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.multicore]
-# methods = ["fork", "spawn"]
+# methods = ["fork", "spawn", "forkserver"]
 # ///
 """Are the workers' log messages seen?"""
 
