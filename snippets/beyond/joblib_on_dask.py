@@ -14,7 +14,7 @@ import dask
 from dask.distributed import Client, LocalCluster, get_worker
 from joblib import Parallel, delayed, parallel_config
 
-QUIET = {"dashboard_address": None, "silence_logs": "ERROR"}
+QUIET = {"dashboard_address": "127.0.0.1:0", "silence_logs": "ERROR"}
 
 
 def square(number):

@@ -13,7 +13,7 @@ import tempfile
 import dask
 from dask.distributed import Client, LocalCluster
 
-QUIET = {"dashboard_address": None, "silence_logs": "ERROR"}
+QUIET = {"dashboard_address": "127.0.0.1:0", "silence_logs": "ERROR"}
 
 
 def primes(start):

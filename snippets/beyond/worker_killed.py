@@ -17,7 +17,7 @@ import dask
 from dask.distributed import Client, LocalCluster, as_completed
 
 OPTIONS = ["--no-nanny", "--no-dashboard", "--nthreads", "1"]
-QUIET = {"dashboard_address": None, "silence_logs": "ERROR"}
+QUIET = {"dashboard_address": "127.0.0.1:0", "silence_logs": "ERROR"}
 
 
 def square(number):
