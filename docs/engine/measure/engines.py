@@ -92,9 +92,6 @@ def _row(name: str, engine: dict[str, Any], words: dict[str, str]) -> list[str]:
     wanted = engine["wanted"]
     return [
         escape(name),
-        f"<code>pip install {escape(' '.join(wanted))}</code>"
-        if wanted
-        else words["engines_nothing"],
         str(engine["packages"]),
         size(engine["bytes"]) if wanted else "0",
         seconds(engine["install"]) if wanted else "0",
