@@ -45,7 +45,9 @@ class Recorded:
     date: str
     """``2026-11-26``"""
     machine: str
-    """``AMD EPYC, 2``: the processor, and how many cores were usable."""
+    """The processor."""
+    cores: int
+    """How many were usable."""
     packages: dict[str, str]
     """Version by name, of what the program's head asks for."""
     source: str
@@ -103,7 +105,8 @@ def write(root: Path, program: Program, python: str, results: list[Result]) -> P
     """Keeps runs of a program by that Python, in place of earlier ones."""
     recorded = Recorded(
         date=datetime.date.today().isoformat(),
-        machine=f"{cpu_model()}, {usable_cores()}",
+        machine=cpu_model(),
+        cores=usable_cores(),
         packages=had(program, python),
         source=_hash(program.source),
         results={one.method: replace(one, **_UNKEPT) for one in results},

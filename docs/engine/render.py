@@ -151,6 +151,7 @@ def how_it_ran(
         how += words["and"] + words["elsewhere"].format(
             date=recorded.date,
             machine=recorded.machine,
+            cores=recorded.cores,
             packages=words["comma"].join(packages),
             lacking=words["comma"].join(lacking(program)),
         )

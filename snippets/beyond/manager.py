@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["spawn"]
 # ///
-"""Two queues behind a TCP address, and two workers that call there."""
+"""Two queues behind a TCP address, and a worker that calls there."""
 
 import multiprocessing as mp
 import queue
@@ -42,12 +42,9 @@ def work(address, key):
 if __name__ == "__main__":
     key = secrets.token_bytes(32)
     with Office(("127.0.0.1", 0), key) as office:
-        worker = {"target": work, "args": (office.address, key)}
-        workers = [mp.Process(**worker) for _ in range(2)]
-        for one in workers:
-            one.start()
-        for item in [*range(6), None, None]:
+        caller = mp.Process(target=work, args=(office.address, key))
+        caller.start()
+        for item in [*range(6), None]:
             office.tasks().put(item)
         print(sorted(office.results().get() for _ in range(6)))
-        for one in workers:
-            one.join()
+        caller.join()

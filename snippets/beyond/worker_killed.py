@@ -14,9 +14,8 @@ import tempfile
 import time
 
 import dask
-from dask.distributed import Client, LocalCluster, as_completed
+from dask.distributed import Client, LocalCluster, wait
 
-OPTIONS = ["--no-nanny", "--no-dashboard", "--nthreads", "1"]
 QUIET = {"dashboard_address": "127.0.0.1:0", "silence_logs": "ERROR"}
 
 
@@ -27,39 +26,28 @@ def square(number):
 
 def start_worker(scheduler, host, folder):
     command = [sys.executable, "-m", "distributed.cli.dask_worker"]
-    command += [scheduler, "--host", host, *OPTIONS]
+    command += [scheduler.scheduler_address, "--host", host]
+    command += ["--no-nanny", "--nthreads", "1"]
     command += ["--local-directory", folder]
     return subprocess.Popen(command, stderr=subprocess.DEVNULL)
 
 
-def hosts(client):
-    workers = client.scheduler_info(n_workers=-1)["workers"]
-    return sorted(worker["host"] for worker in workers.values())
-
-
-def main(client, scheduler, folder):
+def main(scheduler, client, folder):
     a = start_worker(scheduler, "127.0.0.2", folder)
     b = start_worker(scheduler, "127.0.0.3", folder)
     client.wait_for_workers(2)
-    print("workers:", *hosts(client))
     futures = client.map(square, range(16))
-    ready = as_completed(futures)
-    for _ in range(4):
-        next(ready)
+    wait(futures[:4])
     b.kill()
     results = client.gather(futures)
     print("right:", results == [n * n for n in range(16)])
-    print("workers:", *hosts(client))
+    print("left:", [worker[:15] for worker in client.nthreads()])
     client.shutdown()
-    a.wait()
-    b.wait()
+    print("exit codes:", a.wait(), b.wait())
 
 
 if __name__ == "__main__":
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        dask.config.set({"temporary-directory": folder}),
-        LocalCluster(n_workers=0, **QUIET) as scheduler,
-        Client(scheduler) as client,
-    ):
-        main(client, scheduler.scheduler_address, folder)
+    with tempfile.TemporaryDirectory() as folder:
+        dask.config.set({"temporary-directory": folder})
+        with LocalCluster(n_workers=0, **QUIET) as scheduler:
+            main(scheduler, Client(scheduler), folder)

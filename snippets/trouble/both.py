@@ -12,45 +12,40 @@ import os
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
+from itertools import product
 
 
-def raises(_):
-    raise ValueError("no good")
-
-
-def returns_lock(_):
+def job(trouble):
+    if trouble == "raises":
+        raise ValueError("no good")
+    if trouble == "dies":
+        os._exit(1)  # as if C code had crashed
+    if trouble == "hangs":
+        time.sleep(60)
     return threading.Lock()  # can't be sent
 
 
-def dies(_):
-    os._exit(1)
-
-
-def hangs(_):
-    time.sleep(60)
-
-
-def pool(task, argument):
+def pool(trouble):
     with mp.Pool(1) as pool:
-        pool.apply(abs, (1,))  # the worker is up
-        pool.apply_async(task, (argument,)).get(timeout=1)
+        pool.apply(int)  # the worker is up
+        pool.apply_async(job, (trouble,)).get(timeout=1)
 
 
-def executor(task, argument):
+def executor(trouble):
     with ProcessPoolExecutor(1) as executor:
-        executor.submit(abs, 1).result()
+        executor.submit(int).result()
         try:
-            executor.submit(task, argument).result(timeout=1)
+            executor.submit(job, trouble).result(timeout=1)
         finally:
             for worker in mp.active_children():
                 worker.kill()
 
 
 if __name__ == "__main__":
-    for task in (raises, returns_lock, dies, hangs):
-        for run in (pool, executor):
-            try:
-                run(task, 0)
-            except Exception as error:
-                name = type(error).__name__
-                print(f"{task.__name__:15}{run.__name__:10}{name}")
+    troubles = "raises", "can't send", "dies", "hangs"
+    for trouble, run in product(troubles, (pool, executor)):
+        print(f"{trouble:12}{run.__name__:10}", end="")
+        try:
+            run(trouble)
+        except Exception as error:
+            print(type(error).__name__)
