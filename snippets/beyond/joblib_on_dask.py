@@ -14,7 +14,12 @@ import dask
 from dask.distributed import Client, LocalCluster, get_worker
 from joblib import Parallel, delayed, parallel_config
 
-QUIET = {"dashboard_address": "127.0.0.1:0", "silence_logs": "ERROR"}
+TWO = {
+    "n_workers": 2,
+    "threads_per_worker": 1,
+    "dashboard_address": "127.0.0.1:0",
+    "silence_logs": "ERROR",
+}
 
 
 def square(number):
@@ -25,17 +30,14 @@ def square(number):
         return f"{number**2} by joblib"
 
 
-def squares():
-    return Parallel(n_jobs=2)(delayed(square)(n) for n in range(3))
+def squares(backend):
+    with parallel_config(backend=backend, n_jobs=2):
+        return Parallel()(delayed(square)(n) for n in range(3))
 
 
 if __name__ == "__main__":
-    print(squares())
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        dask.config.set({"temporary-directory": folder}),
-        LocalCluster(n_workers=2, threads_per_worker=1, **QUIET) as two,
-        Client(two),
-        parallel_config(backend="dask"),
-    ):
-        print(squares())
+    print(squares("loky"))
+    with tempfile.TemporaryDirectory() as folder:
+        dask.config.set({"temporary-directory": folder})
+        with LocalCluster(**TWO) as cluster, Client(cluster):
+            print(squares("dask"))

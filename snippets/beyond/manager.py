@@ -35,7 +35,7 @@ def work(address, key):
     office = Office(address, key)
     office.connect()
     tasks, results = office.tasks(), office.results()
-    while (number := tasks.get()) is not None:
+    for number in iter(tasks.get, None):
         results.put(number**2)
 
 

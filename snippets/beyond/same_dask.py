@@ -13,7 +13,12 @@ import tempfile
 import dask
 from dask.distributed import Client, LocalCluster
 
-QUIET = {"dashboard_address": "127.0.0.1:0", "silence_logs": "ERROR"}
+TWO = {
+    "n_workers": 2,
+    "threads_per_worker": 1,
+    "dashboard_address": "127.0.0.1:0",
+    "silence_logs": "ERROR",
+}
 
 
 def primes(start):
@@ -26,12 +31,9 @@ def primes(start):
 
 if __name__ == "__main__":
     starts = range(0, 40_000, 5000)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        dask.config.set({"temporary-directory": folder}),
-        LocalCluster(n_workers=2, threads_per_worker=1, **QUIET) as two,
-        Client(two) as client,
-    ):
-        counts = client.gather(client.map(primes, starts))
+    with tempfile.TemporaryDirectory() as folder:
+        dask.config.set({"temporary-directory": folder})
+        with LocalCluster(**TWO) as cluster, Client(cluster) as client:
+            counts = client.gather(client.map(primes, starts))
     print(counts)
     print(sum(counts))

@@ -11,8 +11,6 @@
 
 import os
 
-os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # before the import
-
 import ray
 from ray.util.multiprocessing import Pool
 
@@ -27,6 +25,7 @@ def primes(start):
 
 if __name__ == "__main__":
     starts = range(0, 40_000, 5000)
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     ray.init(num_cpus=2, log_to_driver=False, logging_level="error")
     with Pool(2) as pool:
         counts = pool.map(primes, starts)

@@ -19,7 +19,7 @@ def weak(tasks, results):
 
 
 def strong(tasks, results):
-    while (number := tasks.get()) is not None:
+    for number in iter(tasks.get, None):
         results.put(number**2)
 
 
