@@ -3,7 +3,7 @@
 # dependencies = ["joblib>=1.4", "distributed>=2026.1"]
 #
 # [tool.multicore]
-# limit = 30
+# limit = 60
 # why = "three Pythons import Dask"
 # ///
 """The same joblib call: first on this machine, then on a cluster."""

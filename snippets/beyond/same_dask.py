@@ -3,7 +3,7 @@
 # dependencies = ["distributed>=2026.1"]
 #
 # [tool.multicore]
-# limit = 30
+# limit = 60
 # why = "three Pythons import Dask"
 # ///
 """Primes below 40 000, counted by two workers of Dask."""

@@ -3,7 +3,7 @@
 # dependencies = ["distributed>=2026.1"]
 #
 # [tool.multicore]
-# limit = 30
+# limit = 60
 # why = "three Pythons import Dask"
 # ///
 """Two workers at two addresses; one is killed midway."""
