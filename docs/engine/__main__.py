@@ -36,6 +36,8 @@ def main() -> int:
             return writer.repeat_programs(
                 root, options.programs, options.method, options.times
             )
+        if options.command == "record":
+            return writer.record_programs(root, options.programs, options.python)
         return writer.list_programs(root)
     except Unknown as error:
         print(error, file=sys.stderr)
@@ -58,8 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="run programs and compare their output")
     accept = commands.add_parser("accept", help="make an output the expected one")
     again = commands.add_parser("repeat", help="run a program many times, compare")
+    keep = commands.add_parser("record", help="keep the runs of programs with packages")
     commands.add_parser("list", help="list all programs and the pages that name them")
-    for command in (run, accept, again):
+    keep.add_argument("--python", default=sys.executable, help="one with the packages")
+    for command in (run, accept, again, keep):
         command.add_argument(
             "programs",
             nargs="+",

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from docs_engine.head import Program
 from docs_engine.machine import usable_cores
+from docs_engine.optional import had
 from docs_engine.runner import Result
 from docs_engine.trace import fingerprint
 
@@ -54,6 +55,7 @@ class Cache:
     def key(self, program: Program, method: str) -> str:
         """The name of a result: a hash of all that is known before the run."""
         parts = [*self._common, program.name, program.source, method]
+        parts += [f"{name} {version}" for name, version in had(program).items()]
         return _hash("\0".join(parts).encode())[:32]
 
     def path(self, program: Program, method: str) -> Path:

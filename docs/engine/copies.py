@@ -126,6 +126,7 @@ def _written(fence: Fence, book: Book, language: str) -> str:
         section = fence.options.get("section")
         source = program.section(section) if section else program.shown
         parts += [f"`snippets/{program.name}`", _block(source, "python")]
+    recorded = book.recorded.get(program.name)
     for method in methods if show != "source" else []:
         result = book.results[program.name, method]
         parts.append(f"{words['output']} (`{method}`)")
@@ -133,7 +134,7 @@ def _written(fence: Fence, book: Book, language: str) -> str:
         if result.stderr:
             folded = fold_frames(result.stderr, words["frames"])
             parts += [words["errors"], _block(folded, "text")]
-        parts.append(words["how"] + how_it_ran(program, result, words))
+        parts.append(words["how"] + how_it_ran(program, result, words, recorded))
     return "\n\n".join(parts)
 
 

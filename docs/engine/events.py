@@ -180,7 +180,7 @@ class LanguagePlugin(BasePlugin[Options]):
 def made_files(book: Book) -> dict[str, str]:
     """The files for readers to take away, by address below the language's root."""
     programs = {f"programs/{name}": p.source for name, p in book.programs.items()}
-    return programs | dict(downloads(book.records, book.results))
+    return programs | dict(downloads(book.records, book.ran))
 
 
 def seen_elsewhere(page: Page) -> tuple[Any, ...]:

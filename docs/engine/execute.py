@@ -14,6 +14,7 @@ from docs_engine.head import START_METHODS, Program, read_program
 from docs_engine.judge import judge
 from docs_engine.measure.lives import Life, lives_of
 from docs_engine.measure.records import Record, check_records, read_records
+from docs_engine.optional import NoRun, Recorded, lacking, read
 from docs_engine.problems import BadInput, Problem
 from docs_engine.progress import say
 from docs_engine.runner import Result, run
@@ -28,9 +29,16 @@ class Book:
     programs: dict[str, Program] = field(default_factory=dict)
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     """By (program, start method)."""
+    recorded: dict[str, Recorded] = field(default_factory=dict)
+    """Programs that need what this machine has not: their results are of another."""
     lives: dict[tuple[str, str], list[Life]] = field(default_factory=dict)
     """Of programs whose time line a page shows."""
     records: list[Record] = field(default_factory=list)
+
+    @property
+    def ran(self) -> dict[tuple[str, str], Result]:
+        """The results of programs that can be run here."""
+        return {k: one for k, one in self.results.items() if k[0] not in self.recorded}
 
 
 def read_snippets(root: Path) -> dict[str, Program]:
@@ -140,6 +148,9 @@ def run_book(root: Path, fresh: bool = False) -> Book:
     }
     book.results, failed = run_known(root, jobs.values(), fresh)
     problems += failed
+    for name in {name for name, _ in book.results}:
+        if lacking(programs[name]):
+            book.recorded[name] = read(root, programs[name])
     judged = [judge(jobs[name][0], r, root) for name, r in book.results.items()]
     problems += [problem for problem in judged if problem]
     if problems:
@@ -162,6 +173,8 @@ def run_known(
 ) -> tuple[dict[tuple[str, str], Result], list[Problem]]:
     """What programs did: from the cache where it is known, else run now.
 
+    Of those that need what is not installed here, the record.
+
     Args:
         root: the repository.
         jobs: programs and the start methods to run them under.
@@ -175,6 +188,8 @@ def run_known(
     results: dict[tuple[str, str], Result] = {}
     problems: list[Problem] = []
     todo: list[Job] = []
+    wanted = sorted(set(jobs), key=label)
+    elsewhere = [job for job in wanted if lacking(job[0])]
 
     def one(program: Program, method: str) -> Result | Problem:
         result = _run(program, method)
@@ -184,9 +199,15 @@ def run_known(
             cache.put(program, method, result)  # at once: a build can be ended
         return result
 
+    for program, method in elsewhere:
+        try:
+            results[program.name, method] = read(root, program).results[method]
+        except NoRun as error:
+            what, _, way = str(error).partition(": ")
+            problems.append(Problem(f"snippets/{program.name}:1", what, way))
     with _lock(root):
         cache.tidy()
-        for program, method in sorted(set(jobs), key=label):
+        for program, method in (job for job in wanted if job not in elsewhere):
             kept = None if fresh else cache.get(program, method)
             if kept:
                 results[program.name, method] = kept

@@ -8,9 +8,11 @@ from docs_engine.fences import Fence
 from docs_engine.head import Program
 from docs_engine.machine import cpu_model, usable_cores
 from docs_engine.measure.built import built
+from docs_engine.measure.engines import engines
 from docs_engine.measure.figures import figure
 from docs_engine.measure.listing import listing
 from docs_engine.measure.timeline import timeline
+from docs_engine.optional import Recorded, lacking
 from docs_engine.pictures import picture
 from docs_engine.records import Record, by_text, read
 from docs_engine.runner import Result
@@ -39,8 +41,10 @@ def render(
     if fence.kind == "record":
         found = [r for r in book.records if r.experiment == fence.program]
         return "\n\n".join(figure(record, language, base) for record in found)
+    if fence.kind == "data" and fence.program == "engines":
+        return engines(book.root, language)
     if fence.kind == "data":
-        return listing(fence.program, book.records, book.results, language, base)
+        return listing(fence.program, book.records, book.ran, language, base)
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "recorded":
@@ -60,16 +64,17 @@ def render(
     section = fence.options.get("section", "")
     opens = _at_line(program, section, repository) if repository else ""
     parts = [_file(program, language, base, opens)]
+    recorded = book.recorded.get(program.name)
     if show != "output":
         parts.append(_source(program, section))
     if show != "source":
         if len(methods) == 1:
             result = book.results[program.name, methods[0]]
-            parts.append(_run(program, result, language, base))
+            parts.append(_run(program, result, language, base, recorded))
         else:
             for method in methods:
                 result = book.results[program.name, method]
-                body = _run(program, result, language, base)
+                body = _run(program, result, language, base, recorded)
                 indented = "\n".join(f"    {ln}" for ln in body.splitlines())
                 parts.append(f'=== "{method}"\n\n{indented}')
     return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
@@ -93,7 +98,13 @@ def _source(program: Program, section: str) -> str:
     return _block(program.shown, "python", numbers)
 
 
-def _run(program: Program, result: Result, language: str, base: str) -> str:
+def _run(
+    program: Program,
+    result: Result,
+    language: str,
+    base: str,
+    recorded: Recorded | None,
+) -> str:
     words = WORDS[language]
     parts = []
     if result.stdout or not result.stderr:
@@ -105,13 +116,24 @@ def _run(program: Program, result: Result, language: str, base: str) -> str:
         parts.append(_block(text, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n" + RAN)
-    how = _about(base, "line", words["how"]) + how_it_ran(program, result, words)
+    how = _about(base, "line", words["how"]) + how_it_ran(
+        program, result, words, recorded
+    )
     parts.append(how + "\n" + RAN)
     return "\n\n".join(parts)
 
 
-def how_it_ran(program: Program, result: Result, words: dict[str, str]) -> str:
-    """The quiet line below an output, after its first words."""
+def how_it_ran(
+    program: Program,
+    result: Result,
+    words: dict[str, str],
+    recorded: Recorded | None = None,
+) -> str:
+    """The quiet line below an output, after its first words.
+
+    Args:
+        recorded: where the result is not of this machine.
+    """
     how = words["ran"].format(
         python=result.python,
         method=result.method,
@@ -124,6 +146,15 @@ def how_it_ran(program: Program, result: Result, words: dict[str, str]) -> str:
         how += words["and"] + words["ended"].format(limit=program.head.limit)
     elif result.returncode:
         how += words["and"] + words["exit"].format(code=result.returncode)
+    if recorded:
+        packages = (f"{name} {version}" for name, version in recorded.packages.items())
+        how += words["and"] + words["elsewhere"].format(
+            date=recorded.date,
+            machine=recorded.machine,
+            cores=recorded.cores,
+            packages=words["comma"].join(packages),
+            lacking=words["comma"].join(lacking(program)),
+        )
     return how
 
 

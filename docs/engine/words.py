@@ -19,6 +19,8 @@ WORDS = {
         "frames": "[… {count} frames of Python's own library …]",
         "on_versions": "Recorded {dates} with Python {versions}, `{method}`",
         "on_all": "The same in Python {versions} (recorded {dates})",
+        "elsewhere": "recorded {date} on {machine}, {cores} usable cores, "
+        "with {packages}: this build has no {lacking}",
         "comma": ", ",
         "unordered": "The order of these lines changes from run to run.",
         "here": "In this build, on {machine}",
@@ -53,6 +55,8 @@ WORDS = {
         "frames": "[……省略 Python 自带库的 {count} 层调用……]",
         "on_versions": "{dates} 用 Python {versions} 以 `{method}` 运行的记录",
         "on_all": "Python {versions} 都一样（{dates} 的记录）",
+        "elsewhere": "{date} 录制于 {machine}（{cores} 个可用核心），装有 {packages}："
+        "本次构建没有 {lacking}",
         "comma": "、",
         "unordered": "这几行的先后顺序每次运行都可能不同。",
         "here": "本次构建（{machine}）中",

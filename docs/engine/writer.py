@@ -9,6 +9,7 @@ from docs_engine.execute import methods_of, read_snippets
 from docs_engine.fences import kind_of, read_pages
 from docs_engine.head import Program
 from docs_engine.judge import accept, golden_path, judge
+from docs_engine.optional import lacking, needs, write
 from docs_engine.render import how_it_ran
 from docs_engine.repeat import repeat
 from docs_engine.runner import Result, run
@@ -47,10 +48,27 @@ def find(root: Path, names: Sequence[str]) -> list[Program]:
     return found
 
 
+def find_runnable(root: Path, names: Sequence[str]) -> list[Program]:
+    """The same, where this Python has all that they need.
+
+    Raises:
+        Unknown: it lacks a package.
+        BadInput: as `find`.
+    """
+    found = find(root, names)
+    for program in found:
+        if missing := lacking(program):
+            wanted = " ".join(f"'{one}'" for one in needs(program))
+            raise Unknown(
+                f"{program.name} needs {', '.join(missing)}: pip install {wanted}"
+            )
+    return found
+
+
 def run_programs(root: Path, names: Sequence[str], method: str | None) -> int:
     """Runs programs as the site does; shows output, how it ran, what is wrong."""
     bad = 0
-    for program in find(root, names):
+    for program in find_runnable(root, names):
         for each in _methods(program, method):
             result = run(program, each)
             _show(program, result)
@@ -72,7 +90,7 @@ def run_programs(root: Path, names: Sequence[str], method: str | None) -> int:
 def accept_output(root: Path, names: Sequence[str], yes: bool) -> int:
     """Shows what would change in the golden files, asks, and writes them."""
     refused = 0
-    for program in find(root, names):
+    for program in find_runnable(root, names):
         if program.head.output == "free":
             print(f"{program.name}: a free output has no golden file")
             continue
@@ -92,6 +110,26 @@ def accept_output(root: Path, names: Sequence[str], yes: bool) -> int:
             if problem := judge(program, result, root):
                 refused += 1
                 print(f"accepted, and still wrong: {problem}")
+    return int(bool(refused))
+
+
+def record_programs(root: Path, names: Sequence[str], python: str) -> int:
+    """Keeps what programs do on a Python that has the packages that they need."""
+    refused = 0
+    for program in find(root, names):
+        if not needs(program):
+            raise Unknown(f"{program.name} needs no package: every build runs it")
+        if missing := lacking(program, python):
+            raise Unknown(f"{program.name} needs {', '.join(missing)}: not in {python}")
+        results = [run(program, m, python=python) for m in program.head.methods]
+        for result in results:
+            _show(program, result)
+        faults = [judge(program, result, root) for result in results]
+        if any(faults):
+            refused += 1
+            print(*filter(None, faults), sep="\n")
+        else:
+            print(write(root, program, python, results).relative_to(root))
     return int(bool(refused))
 
 
@@ -122,7 +160,7 @@ def repeat_programs(
 ) -> int:
     """Runs programs many times; 1 when a run failed or an exact output differed."""
     bad = 0
-    for program in find(root, names):
+    for program in find_runnable(root, names):
         for each in _methods(program, method):
             seen = repeat(program, each, times, root)
             kind = program.head.output

@@ -26,6 +26,7 @@ from docs_engine.fences import read_pages
 from docs_engine.head import Program
 from docs_engine.interpreters import OLDEST, OLDEST_NAMED, Interpreter, find
 from docs_engine.judge import judge
+from docs_engine.optional import lacking
 from docs_engine.problems import BadInput
 from docs_engine.records import Record, telling, write
 from docs_engine.runner import Result, run
@@ -43,9 +44,10 @@ class Job:
 
     @property
     def runs_here(self) -> bool:
-        return self.program.requires_python.contains(
+        right = self.program.requires_python.contains(
             self.python.version, prereleases=True
         )
+        return right and not lacking(self.program, self.python.path)
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def do_all(todo: list[Job]) -> list[Done]:
 
 def table(pythons: list[Interpreter], done: list[Done], skipped: list[Job]) -> str:
     """A row for each Python: runs, passed, failed, skipped, and its path."""
-    rows = [("Python", "runs", "passed", "failed", "too old for", "path")]
+    rows = [("Python", "runs", "passed", "failed", "cannot run", "path")]
     for python in pythons:
         own = [d for d in done if d.job.python == python]
         failed = sum(bool(d.fault) for d in own)

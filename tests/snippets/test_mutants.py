@@ -141,6 +141,14 @@ MUTANTS = [
         "spawn",
     ),
     Mutant("many objects unread", "workers/memory.py", "sum(numbers)", "pass"),
+    Mutant("the end stays open", "trouble/open_end.py", "if close_first:", "if 0:"),
+    Mutant(
+        "the workers hear Ctrl-C",
+        "trouble/ctrl_c_well.py",
+        ", initializer=deaf",
+        "",
+    ),
+    Mutant("waits for nothing", "trouble/time_limit.py", "p1.kill()", "pass"),
 ]
 
 
