@@ -57,8 +57,8 @@ record: .venv/site.stamp ## Measure this machine anew: make record PYTHONS="pyth
 bench: .venv/test.stamp ## Compare builds with plain MkDocs: make bench (10 minutes)
 	@$(BIN)/python -m benchmarks
 
-lock: .venv/test.stamp ## Renew the requirements files
-	@sh .ci/lock $(BIN)
+lock: .venv/test.stamp ## Renew the requirements files; UPGRADE=1 takes the newest of all
+	@sh .ci/lock $(BIN) $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove the site, the cache and the environment
 	@rm -rf site dist .cache .venv .tools
