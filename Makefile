@@ -40,7 +40,7 @@ release: .tools/stamp build ## Pack a release into dist/: make release VERSION=0
 	@.tools/bin/python .ci/release "$(VERSION)"
 
 audit: .tools/stamp ## Look the locked packages up in the database of weaknesses
-	@.tools/bin/pip-audit --disable-pip --require-hashes -r requirements.txt
+	@sh .ci/audit .tools/bin
 
 licenses: .venv/site.stamp .tools/stamp ## Renew the list of the dependencies' licenses
 	@.tools/bin/pip-licenses --python=$(BIN)/python --format=markdown --order=name --with-urls --ignore-packages multicore-python pip --output-file=THIRD-PARTY.md
