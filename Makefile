@@ -45,7 +45,7 @@ audit: .tools/stamp ## Look the locked packages up in the database of weaknesses
 	@sh .ci/audit .tools/bin
 
 licenses: .venv/site.stamp .tools/stamp ## Renew the list of the dependencies' licenses
-	@.tools/bin/pip-licenses --python=$(BIN)/python --format=markdown --order=name --with-urls --ignore-packages multicore-python pip --output-file=THIRD-PARTY.md
+	@sh .ci/licenses .tools/bin $(BIN)
 
 links: build .tools/stamp ## Try every link to another site
 	@.tools/bin/linkchecker --check-extern --no-status --ignore-url='^(mailto|file):' site/zh/index.html site/en/index.html
