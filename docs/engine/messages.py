@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -27,7 +28,7 @@ def read_messages(root: Path) -> dict[str, list[Message]]:
     """All messages by group, in the order of the file.
 
     Raises:
-        KeyError, ValueError: an entry is not whole.
+        KeyError, IndexError: an entry is not whole.
     """
     data = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
     return {
@@ -35,11 +36,11 @@ def read_messages(root: Path) -> dict[str, list[Message]]:
     }
 
 
-def _message(entry: dict[str, list[str] | str]) -> Message:
+def _message(entry: dict[str, Any]) -> Message:
     says = entry["says"]
-    texts = {language: entry[language] for language in _TITLES}
-    means = {language: text for language, (text, _) in texts.items()}
-    way = {language: text for language, (_, text) in texts.items()}
+    means, way = (
+        {language: str(entry[language][at]) for language in _TITLES} for at in (0, 1)
+    )
     return Message((says,) if isinstance(says, str) else tuple(says), means, way)
 
 
