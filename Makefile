@@ -22,9 +22,9 @@ build: .venv/site.stamp ## Write the published site to site/; FRESH=1 runs every
 	@$(BIN)/mkdocs build
 
 # The programs first, with the machine to themselves: some of them are timed.
-# These folders need no browser; all the rest may.
-NO_BROWSER := tests/engine% tests/measure% tests/snippets% -%
-test: .venv/test.stamp $(if $(filter-out $(NO_BROWSER),$(or $(TESTS),tests)),browser) ## Run the whole suite: make test TESTS=tests/engine
+# What reads the built site needs a browser; programs and the engine do not.
+BROWSER = $(or $(filter tests,$(TESTS)),$(foreach it,site bilingual,$(findstring tests/$(it),$(TESTS))))
+test: .venv/test.stamp $(if $(TESTS),$(if $(strip $(BROWSER)),browser),browser) ## Run the whole suite: make test TESTS=tests/engine
 ifeq ($(TESTS),)
 	@$(BIN)/python -m pytest $(PROGRAMS)
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup --deselect $(PROGRAMS)
