@@ -51,7 +51,7 @@ links: build .tools/stamp ## Try every link to another site
 	@.tools/bin/linkchecker --check-extern --no-status --ignore-url='^(mailto|file):' site/zh/index.html site/en/index.html
 
 zensical: build .tools/stamp ## Report what Zensical makes of the site
-	@sh .ci/zensical .tools/bin
+	@sh .ci/zensical $(CURDIR)/.tools/bin
 
 record: .venv/site.stamp ## Measure this machine anew: make record PYTHONS="python3.14 python3.13"
 	@$(BIN)/python -m docs_engine.measure.record $(PYTHONS)
