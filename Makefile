@@ -22,7 +22,9 @@ build: .venv/site.stamp ## Write the published site to site/; FRESH=1 runs every
 	@$(BIN)/mkdocs build
 
 # The programs first, with the machine to themselves: some of them are timed.
-test: .venv/test.stamp browser ## Run the whole suite: make test TESTS=tests/engine
+# What reads the built site needs a browser; programs and the engine do not.
+BROWSER = $(or $(filter tests,$(TESTS)),$(foreach it,site bilingual,$(findstring tests/$(it),$(TESTS))))
+test: .venv/test.stamp $(if $(TESTS),$(if $(strip $(BROWSER)),browser),browser) ## Run the whole suite: make test TESTS=tests/engine
 ifeq ($(TESTS),)
 	@$(BIN)/python -m pytest $(PROGRAMS)
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup --deselect $(PROGRAMS)
@@ -40,16 +42,16 @@ release: .tools/stamp build ## Pack a release into dist/: make release VERSION=0
 	@.tools/bin/python .ci/release "$(VERSION)"
 
 audit: .tools/stamp ## Look the locked packages up in the database of weaknesses
-	@.tools/bin/pip-audit --disable-pip --require-hashes -r requirements.txt
+	@sh .ci/audit .tools/bin
 
 licenses: .venv/site.stamp .tools/stamp ## Renew the list of the dependencies' licenses
-	@.tools/bin/pip-licenses --python=$(BIN)/python --format=markdown --order=name --with-urls --ignore-packages multicore-python pip --output-file=THIRD-PARTY.md
+	@sh .ci/licenses .tools/bin $(BIN)
 
 links: build .tools/stamp ## Try every link to another site
 	@.tools/bin/linkchecker --check-extern --no-status --ignore-url='^(mailto|file):' site/zh/index.html site/en/index.html
 
 zensical: build .tools/stamp ## Report what Zensical makes of the site
-	@sh .ci/zensical .tools/bin
+	@sh .ci/zensical $(CURDIR)/.tools/bin
 
 record: .venv/site.stamp ## Measure this machine anew: make record PYTHONS="python3.14 python3.13"
 	@$(BIN)/python -m docs_engine.measure.record $(PYTHONS)
@@ -57,8 +59,8 @@ record: .venv/site.stamp ## Measure this machine anew: make record PYTHONS="pyth
 bench: .venv/test.stamp ## Compare builds with plain MkDocs: make bench (10 minutes)
 	@$(BIN)/python -m benchmarks
 
-lock: .venv/test.stamp ## Renew the requirements files
-	@sh .ci/lock $(BIN)
+lock: .venv/test.stamp ## Renew the requirements files; UPGRADE=1 takes the newest of all
+	@sh .ci/lock $(BIN) $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove the site, the cache and the environment
 	@rm -rf site dist .cache .venv .tools

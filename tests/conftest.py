@@ -25,6 +25,39 @@ if __name__ == "__main__":
 '''
 
 
+# What a test of the engine needs of the system; where it is missing, the file is not
+# run, and the first lines of the report say so.
+NEEDS = {
+    "Linux's /dev/shm, /proc and mounts": (
+        "test_contain.py",
+        "test_faults.py",
+        "test_full_disk.py",
+        "test_interrupted.py",
+        "test_report.py",
+        "test_runner.py",
+        "test_serve.py",
+    ),
+    "fork": (
+        "test_bad_input.py",
+        "test_cache.py",
+        "test_incremental.py",
+        "test_properties.py",
+        "test_records.py",
+        "test_reproducible.py",
+        "test_writer.py",
+    ),
+}
+MISSING = {"linux": (), "darwin": tuple(NEEDS)[:1]}.get(sys.platform, tuple(NEEDS))
+collect_ignore = [f"engine/{name}" for need in MISSING for name in NEEDS[need]]
+
+
+def pytest_report_header() -> list[str]:
+    return [
+        f"not run on this system, for want of {need}: {', '.join(NEEDS[need])}"
+        for need in MISSING
+    ]
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where tests run side by side, those that read the built site stay together.

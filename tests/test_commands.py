@@ -1,6 +1,7 @@
 """The README's commands in a clean clone, as a stranger would run them."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -101,6 +102,25 @@ def test_make_help_lists_every_target(root: Path) -> None:
     shown = make(root, "help").stdout
     for target in ("help", "serve", "build", "test", "repeat", "lock", "clean"):
         assert f"make {target} " in shown
+
+
+def test_every_command_that_is_named_exists(root: Path) -> None:
+    """Workflows, forms, readmes and pages name only targets and scripts that are."""
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"(?m)^([a-z]+):", makefile))
+    files = [*root.glob("*.md"), *(root / ".github").rglob("*.*")]
+    files += [*(root / "docs").rglob("*.md"), *(root / ".ci").iterdir()]
+    named = set()
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        for words in re.findall(r"(?:`|run: |    )make ((?:[a-z]+ ?)+)", text):
+            named |= {(path.name, "target", word) for word in words.split()}
+        for script in re.findall(r"\B\.ci/([a-z]+)\b", text + makefile):
+            named.add((path.name, "script", script))
+    scripts = {path.name for path in (root / ".ci").iterdir()}
+    there = {"target": targets, "script": scripts}
+    assert len(named) > 40
+    assert [name for name in sorted(named) if name[2] not in there[name[1]]] == []
 
 
 @pytest.mark.timeout(SECONDS)

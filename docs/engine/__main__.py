@@ -1,15 +1,17 @@
-"""The writer's command: run a program as the site would, and accept its output."""
+"""The writer's command: make a program, run it as the site would, accept its output."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from docs_engine import writer
+from docs_engine.new_program import new_program
 from docs_engine.problems import BadInput
 from docs_engine.writer import Unknown
 
 _EPILOG = """\
 examples:
+  multicore new pool/order.py "Results come in the order of the tasks."
   multicore run pool/order.py
   multicore run snippets/pool/order.py --method spawn
   multicore accept pool/order.py
@@ -28,6 +30,10 @@ def main() -> int:
         print("there is no folder snippets/ here: go to the repository's root")
         return 2
     try:
+        if options.command == "new":
+            path = new_program(root, options.program, options.says)
+            print(f"{path}: write it, then `multicore run {path}`")
+            return 0
         if options.command == "run":
             return writer.run_programs(root, options.programs, options.method)
         if options.command == "accept":
@@ -57,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    new = commands.add_parser("new", help="make a program from the template")
+    new.add_argument("program", metavar="PROGRAM", help="lesson/what_it_shows.py")
+    new.add_argument("says", metavar="SAYS", help="what it shows, in one line")
     run = commands.add_parser("run", help="run programs and compare their output")
     accept = commands.add_parser("accept", help="make an output the expected one")
     again = commands.add_parser("repeat", help="run a program many times, compare")

@@ -22,6 +22,7 @@ from docs_engine.trace import fingerprint
 
 # The parts of the engine that can change what a run gives.
 _ENGINE = (
+    "contain.py",
     "family.py",
     "head.py",
     "runner.py",

@@ -121,7 +121,8 @@ def read_program(path: Path, snippets: Path) -> Program:
     try:
         ast.parse(source)
     except ValueError as error:
-        raise BadInput([Problem(f"{where}:1", str(error), "remove it")]) from None
+        what = f"it cannot be read as Python: {error}"
+        raise BadInput([Problem(f"{where}:1", what, "remove it")]) from None
     except SyntaxError as error:
         raise BadInput(
             [
@@ -140,7 +141,7 @@ def read_program(path: Path, snippets: Path) -> Program:
                 Problem(
                     f"{where}:1",
                     "the program has no `# /// script` head",
-                    "copy the head of another program of snippets/",
+                    "`multicore new` makes a program with a head: copy that",
                 )
             ]
         )

@@ -28,6 +28,7 @@ WATCHED = (
     "docs/en",
     "docs/pictures",
     "docs/glossary.yml",
+    "docs/messages.yml",
     "docs/theme",
     "snippets",
     "tests/golden",

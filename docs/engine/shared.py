@@ -7,35 +7,14 @@ tell: the engine gives multiprocessing a prefix of the run, and a name that
 stands in the source is the program's too.
 """
 
-import functools
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 from docs_engine import guard
+from docs_engine.contain import contained
 from docs_engine.head import Program
-
-_MOUNT = 'mount --bind "$1" /dev/shm && shift && exec "$@"'
-
-
-@functools.cache
-def _private() -> tuple[str, ...] | None:
-    """The command that gives a program its own mounts, or None if forbidden."""
-    if sys.platform != "linux" or os.environ.get("MULTICORE_SHARED_MEMORY") == "names":
-        return None
-    for options in ((), ("--user", "--map-current-user", "--keep-caps")):
-        command = ("unshare", *options, "--mount", "sh", "-c", _MOUNT, "sh")
-        try:
-            with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
-                done = subprocess.run([*command, folder, "true"], capture_output=True)
-        except OSError:
-            return None
-        if done.returncode == 0:
-            return command
-    return None
 
 
 class SharedMemory:
@@ -50,7 +29,7 @@ class SharedMemory:
         self._source = program.source
         self._prefixes = (f"p{mark}", f"sem.mp{mark}")
         self._folder: Path | None = None
-        if _private():
+        if contained():
             self._folder = Path(
                 tempfile.mkdtemp(prefix=guard.prefix(), dir=guard.SHARED)
             )
@@ -58,9 +37,9 @@ class SharedMemory:
 
     def command(self, command: list[str]) -> list[str]:
         """The command line that runs a program with this shared memory."""
-        private = _private()
-        if private and self._folder:
-            return [*private, str(self._folder), *command]
+        before = contained()
+        if before and self._folder:
+            return [*before, str(self._folder), *command]
         return command
 
     def remove(self) -> list[str]:

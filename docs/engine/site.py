@@ -6,6 +6,7 @@ for both languages, and has a builder for each language (`docs_engine.builder`).
 
 import os
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -34,6 +35,7 @@ def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
         Stop: with every problem found.
     """
     guard.start(Path(config.site_dir).parent)
+    _keep_to_the_commit(root)
     for name in ("SIGTERM", "SIGHUP"):  # the way out then cleans up, as for Ctrl-C
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _leave)
@@ -49,6 +51,21 @@ def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
             "    way out: make room on the disk, or mend the rights; no clean-up needed"
         ) from None
     raise SystemExit(0)
+
+
+def _keep_to_the_commit(root: Path) -> None:
+    """Lets pages tell the time of the commit, not that of the build.
+
+    Two builds of one commit then give the same bytes, whenever they are made. The
+    variable is what MkDocs and others read; whoever set it before is obeyed.
+    """
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True)
+    except OSError:
+        return  # no git: then it is the time of the build
+    if done.returncode == 0 and done.stdout.strip():
+        os.environ.setdefault("SOURCE_DATE_EPOCH", done.stdout.strip())
 
 
 def _leave(number: int, frame: FrameType | None) -> None:

@@ -116,7 +116,7 @@ def test_what_shared_memory_is_left_without_mounts_of_its_own(
     """Where mounts are forbidden, names tell, and no neighbour is blamed."""
     from docs_engine import shared
 
-    monkeypatch.setattr(shared, "_private", lambda: None)
+    monkeypatch.setattr(shared, "contained", lambda: None)
     neighbour = Path("/dev/shm/a-neighbour-of-the-test")
     source = (
         "import time\n"

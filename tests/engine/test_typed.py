@@ -9,7 +9,11 @@ def test_types(root: Path, tmp_path: Path) -> None:
     (tmp_path / "docs_engine").symlink_to(root / "docs" / "engine")
     config = root / "pyproject.toml"
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "-p", "docs_engine", f"--config-file={config}"],
+        [
+            *(sys.executable, "-m", "mypy", "-p", "docs_engine"),
+            f"--config-file={config}",
+            f"--cache-dir={root / '.cache' / 'mypy'}",
+        ],
         cwd=tmp_path,
         env={"MYPYPATH": str(tmp_path), "PATH": ""},
         capture_output=True,

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import GOOD, PAGE, Project
+from conftest import GOOD, PAGE, ROOT, Project
 
 TWO_METHODS = GOOD.replace('["fork"]', '["fork", "spawn"]')
 CHANCE = GOOD.replace('print("fine")', "import os\n\n    print(os.getpid())")
@@ -133,3 +133,33 @@ def test_a_plain_python_runs_a_program_too(project: Project) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stdout) == (0, "fine\n")
+
+
+def test_new_makes_a_program_that_can_be_accepted_at_once(project: Project) -> None:
+    template = (ROOT / "snippets" / "TEMPLATE.py.txt").read_text(encoding="utf-8")
+    project.write("snippets/TEMPLATE.py.txt", template)
+    code, text = multicore(project, "new", "topic/fresh.py", 'A "child"\nspeaks.')
+    assert code == 0
+    assert "`multicore run snippets/topic/fresh.py`" in text
+    source = (project.folder / "snippets/topic/fresh.py").read_text(encoding="utf-8")
+    assert '\n"""A \'child\' speaks."""\n' in source
+    code, text = multicore(project, "accept", "topic/fresh.py", "--yes")
+    assert code == 0
+    assert "+hello from" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("topic/good.py", "snippets/topic/good.py:1: the program exists already"),
+        ("Topic/new.py", "not a program's name"),
+        ("new.py", "not a program's name"),
+        ("topic/two-words.py", "not a program's name"),
+        ("../topic/new.py", "not a program's name"),
+    ],
+)
+def test_new_refuses_bad_names(project: Project, name: str, says: str) -> None:
+    code, text = multicore(project, "new", name, "Says it.")
+    assert code == 1
+    assert says in text and "way out: " in text
+    assert not (project.folder / "topic").exists()

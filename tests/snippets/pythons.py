@@ -11,6 +11,7 @@ Pythons: name them in the variable PYTHONS (paths, with spaces between).
 
 import argparse
 import datetime
+import multiprocessing
 import os
 import sys
 import time
@@ -32,6 +33,8 @@ from docs_engine.records import Record, telling, write
 from docs_engine.runner import Result, run
 
 ROOT = Path(__file__).parents[2]
+# "default" is whichever the Python under test takes by itself.
+METHODS = (*multiprocessing.get_all_start_methods(), "default")
 
 
 @dataclass(frozen=True)
@@ -60,9 +63,26 @@ class Done:
 
 
 def jobs(pythons: list[Interpreter], programs: Iterable[Program]) -> list[Job]:
-    """Every combination that there is."""
+    """Every combination that this system has."""
     chosen = list(programs)
-    return [Job(p, x, m) for p in pythons for x in chosen for m in x.head.methods]
+    return [
+        Job(p, x, m)
+        for p in pythons
+        for x in chosen
+        for m in x.head.methods
+        if m in METHODS
+    ]
+
+
+def not_here(programs: Iterable[Program]) -> str:
+    """The programs with a start method that this system lacks, as one line or ''."""
+    lacking = [x.name for x in programs if not {*METHODS}.issuperset(x.head.methods)]
+    if not lacking:
+        return ""
+    return (
+        f"not run: this system has only {', '.join(METHODS[:-1])}, and these programs "
+        f"are shown under other start methods too: {', '.join(lacking)}"
+    )
 
 
 def do(job: Job) -> Done:
@@ -161,6 +181,8 @@ def main(arguments: list[str] | None = None) -> int:
     print()
     print(table(pythons, done, [job for job in todo if not job.runs_here]))
     print(f"{len(done)} runs in {time.perf_counter() - start:.0f} s")
+    if missing_methods := not_here(programs[name] for name in names):
+        print(missing_methods)
     if options.record:
         print(f"records of {record(done)} programs kept")
     return int(bool(failed))

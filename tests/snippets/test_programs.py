@@ -16,9 +16,14 @@ RUNS = [(p, m) for p in PROGRAMS.values() for m in p.head.methods]
 
 
 @pytest.fixture(scope="module")
-def results() -> dict[tuple[str, str], Result]:
-    """All runs, made side by side as for the site, which then finds them known."""
-    found, problems = run_known(ROOT, RUNS)
+def results(request: pytest.FixtureRequest) -> dict[tuple[str, str], Result]:
+    """The runs of the chosen tests, side by side as for the site, which finds them."""
+    asked = [
+        item.callspec.params
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and item.originalname == "test_program"
+    ]
+    found, problems = run_known(ROOT, [(p["program"], p["method"]) for p in asked])
     assert not problems, "\n".join(map(str, problems))
     return found
 

@@ -1,9 +1,11 @@
 """Turns a record into a figure: chart, what it says, its numbers, its origin."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from html import escape
 from statistics import median
+
+from mkdocs.utils import get_build_datetime
 
 from docs_engine.measure.board import board
 from docs_engine.measure.draw import Axis, Line, dots, lines
@@ -23,7 +25,7 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
 
     Args:
         base: relative address of the language's root from the page.
-        today: the day of the build.
+        today: the day that its age is told for; that of the commit when None.
     """
     words, plan = WORDS[language], PLANS[record.experiment]
     ident = "chart-" + record.name.replace("/", "-")
@@ -32,7 +34,7 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
     says = "".join(
         f"<li>{coded(one)}</li>" for one in sentences(record, language, plan)
     )
-    about = origin(record, words, today or datetime.now(UTC).date())
+    about = origin(record, words, today or get_build_datetime().date())
     way = shared(record, words, plan)
     marks = plan.draw if plan.draw in ("dots", "board") else "lines"
     way += words["gap"] * bool(way) + words[marks]
@@ -56,7 +58,7 @@ def origin(record: Record, words: Words, today: date) -> str:
     """Where and when: machine, Pythons, rounds, floor and ceiling, and its age."""
     data = record.data
     machine, days = data["machine"], (today - date.fromisoformat(data["date"])).days
-    age = "today" if days == 0 else "days" if days <= OLD else "old"
+    age = "today" if days <= 0 else "days" if days <= OLD else "old"
     most = max(2, machine["cores"])
     tops = [one for one in data["ceilings"] if one["workers"] <= most]
     top = max(tops, key=lambda one: int(one["workers"]), default=None)

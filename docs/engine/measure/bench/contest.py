@@ -10,6 +10,26 @@ def job(size):
     return sum(i + i**2 + i**3 for i in range(size))
 
 
+def side_by_side(kind, results, function, argument):
+    """Calls a function in two workers at once; returns what both gave.
+
+    Args:
+        kind: of worker: ``threading.Thread``, or a context's ``Process``.
+        results: a queue that such workers can put into.
+    """
+    workers = [kind(target=_put, args=(results, function, argument)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    found = [results.get() for _ in workers]
+    for worker in workers:
+        worker.join()
+    return found
+
+
+def _put(results, function, argument):
+    results.put(function(argument))
+
+
 class Timer:
     """``with timer:`` holds what is timed."""
 

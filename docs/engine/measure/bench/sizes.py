@@ -16,11 +16,7 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 
 from command import main
-from contest import Contest, job
-
-
-def work(size, results):
-    results.put(job(size))
+from contest import Contest, job, side_by_side
 
 
 def serial(size, timer):
@@ -30,22 +26,12 @@ def serial(size, timer):
 
 def threads(size, timer):
     with timer:
-        return _side_by_side(threading.Thread, queue.Queue(), size)
+        return side_by_side(threading.Thread, queue.Queue(), job, size)
 
 
 def processes(size, timer):
     with timer:
-        return _side_by_side(mp.Process, mp.Queue(), size)
-
-
-def _side_by_side(kind, results, size):
-    workers = [kind(target=work, args=(size, results)) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    found = [results.get() for _ in workers]
-    for worker in workers:
-        worker.join()
-    return found
+        return side_by_side(mp.Process, mp.Queue(), job, size)
 
 
 def pool(size, timer):

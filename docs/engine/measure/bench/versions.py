@@ -7,11 +7,7 @@ import queue
 import threading
 
 from command import main
-from contest import Contest, job
-
-
-def work(size, results):
-    results.put(job(size))
+from contest import Contest, job, side_by_side
 
 
 def serial(size, timer):
@@ -21,7 +17,7 @@ def serial(size, timer):
 
 def threads(size, timer):
     with timer:
-        return _side_by_side(threading.Thread, queue.Queue(), size)
+        return side_by_side(threading.Thread, queue.Queue(), job, size)
 
 
 def _process(method, size, timer):
@@ -29,7 +25,7 @@ def _process(method, size, timer):
         return NotImplemented
     context = mp.get_context(method)
     with timer:
-        return _side_by_side(context.Process, context.Queue(), size)
+        return side_by_side(context.Process, context.Queue(), job, size)
 
 
 def fork(size, timer):
@@ -51,16 +47,6 @@ def interpreters(size, timer):
         return NotImplemented
     with timer, InterpreterPoolExecutor(2) as workers:
         return list(workers.map(job, [size, size]))
-
-
-def _side_by_side(kind, results, size):
-    workers = [kind(target=work, args=(size, results)) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    found = [results.get() for _ in workers]
-    for worker in workers:
-        worker.join()
-    return found
 
 
 WAYS = {

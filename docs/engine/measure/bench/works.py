@@ -9,7 +9,7 @@ import threading
 import time
 
 from command import main
-from contest import Contest, job
+from contest import Contest, job, side_by_side
 
 SIZE = {"computing": 500_000, "tiny": 100}
 WAIT = 0.1  # seconds
@@ -22,10 +22,6 @@ def task(kind):
     return WAIT
 
 
-def work(kind, results):
-    results.put(task(kind))
-
-
 def serial(kind, timer):
     with timer:
         return [task(kind), task(kind)]
@@ -33,22 +29,12 @@ def serial(kind, timer):
 
 def threads(kind, timer):
     with timer:
-        return _side_by_side(threading.Thread, queue.Queue(), kind)
+        return side_by_side(threading.Thread, queue.Queue(), task, kind)
 
 
 def processes(kind, timer):
     with timer:
-        return _side_by_side(mp.Process, mp.Queue(), kind)
-
-
-def _side_by_side(what, results, kind):
-    workers = [what(target=work, args=(kind, results)) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    found = [results.get() for _ in workers]
-    for worker in workers:
-        worker.join()
-    return found
+        return side_by_side(mp.Process, mp.Queue(), task, kind)
 
 
 async def _coroutine(kind):
