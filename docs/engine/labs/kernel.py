@@ -81,6 +81,7 @@ def _run(cells: list[dict[str, Any]], limit: float, python: str) -> int:
             until = time.monotonic() + limit
             for number, cell in enumerate(cells, 1):
                 if not _cell(client, number, cell, until):
+                    client.shutdown_kernel = "immediate"  # it may be busy for ever
                     return 1
     finally:
         for cell in cells:

@@ -12,7 +12,7 @@ from docs_engine.labs.run import LabRun
 from docs_engine.labs.source import Cell, Lab
 from docs_engine.words import WORDS
 
-_IDENT = re.compile(r"(?m)^(#+ .*?)\s*\{ ?#[\w-]+ ?\}\s*$")
+_IDENT = re.compile(r"(?m)^(#+ .*?)[ ]*\{ ?#[\w-]+ ?\}[ ]*$")
 _SITE_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
 _KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

@@ -15,7 +15,7 @@ from docs_engine.runner import SLOWNESS, Result
 MADE = Path(".cache", "labs")
 METHOD = "spawn"
 """The default start method that a lab sees: the one of every system's notebooks."""
-_SPARE = 10.0  # seconds for the kernel to start and end
+_SPARE = 20.0  # seconds for the kernel to start and end
 _SCRIPT = '''\
 """Runs the cells of snippets/{name} in a kernel; made by the build."""
 
@@ -67,13 +67,13 @@ def lab_program(lab: Lab, root: Path, python: str = "") -> LabProgram:
         limit=head.limit * SLOWNESS,
         python=python,
     )
-    path = root / MADE / f"{lab.name}.py"
+    path = root / MADE / f"lab-{lab.name}.py"  # no module has such a name
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists() or path.read_text(encoding="utf-8") != source:
         path.write_text(source, encoding="utf-8")
     # The kernel keeps the limit, because it can tell the line; the runner, if need be.
     head = replace(head, limit=head.limit + _SPARE)
-    return LabProgram(path, f"labs/{lab.name}.py", source, head, lab=lab)
+    return LabProgram(path, f"labs/{lab.name}", source, head, lab=lab)
 
 
 def judge_any(program: Program, result: Result, root: Path) -> Problem | None:

@@ -156,7 +156,7 @@ def measure(name, way):
 
 
 # %% [markdown] lang="zh"
-# ### 一、写进模块文件 {#module}
+# ### 1. 写进模块文件 {#module}
 #
 # 推荐这样做，在哪种系统上都管用。`%%writefile` 把单元格存成文件，工作进程就能导入它。
 
@@ -180,7 +180,7 @@ def with_module():
 measure("module + spawn", with_module)
 
 # %% [markdown] lang="zh"
-# ### 二、`fork`，只在 Linux 上 {#fork}
+# ### 2. `fork`，只在 Linux 上 {#fork}
 #
 # 派生出来的子进程带着内核里的一切，单元格里的函数也在其中。代价是：内核本来就有好几个线程，
 # 而[带着线程派生](https://docs.python.org/zh-cn/3/library/multiprocessing.html#contexts-and-start-methods)
@@ -210,7 +210,7 @@ if sys.platform == "linux":
     measure("fork", with_fork)
 
 # %% [markdown] lang="zh"
-# ### 三、joblib {#joblib}
+# ### 3. joblib {#joblib}
 #
 # [joblib](https://joblib.readthedocs.io/en/stable/parallel.html) 用 cloudpickle
 # 把函数的代码也发过去，所以单元格里的函数、`lambda` 都行。工作进程会留着给下次用，
@@ -237,7 +237,7 @@ measure("joblib again", with_joblib)
 get_reusable_executor().shutdown()
 
 # %% [markdown] lang="zh"
-# ### 四、子解释器，从 Python 3.14 起 {#interpreters}
+# ### 4. 子解释器，从 Python 3.14 起 {#interpreters}
 #
 # [`InterpreterPoolExecutor`](https://docs.python.org/zh-cn/3/library/concurrent.futures.html#interpreterpoolexecutor)
 # 不启动新进程，在线程里各开一个解释器。
