@@ -37,7 +37,7 @@ WORDS = {
         "raised": "Raised",
         "notebook": "Download the notebook (.ipynb)",
         "script": "the same as a script with cells (.py)",
-        "needs": "It needs {names}, on any system.",
+        "needs": "It needs {names} and runs on any system.",
         "lab_ran": ": Python {python}, the whole lab {wall} s, "
         "processes: {processes}, {memory} MB",
         "lab_recorded": "Recorded {date} with Python {python}",

@@ -10,6 +10,7 @@ import logging
 import math
 import os
 import re
+import socket
 import sys
 import tempfile
 import time
@@ -70,6 +71,8 @@ def _run(cells: list[dict[str, Any]], limit: float, python: str) -> int:
         cells=[nbformat.v4.new_code_cell(cell["source"]) for cell in cells]
     )
     manager = AsyncKernelManager(kernel_spec_manager=Own())
+    if hasattr(socket, "AF_UNIX"):  # two kernels may choose the same port
+        manager.transport, manager.connection_file = "ipc", ".kernel.json"
     client = NotebookClient(book, km=manager, allow_errors=True)
     client.extra_arguments = _OPTIONS
     client.coalesce_streams = True
@@ -120,13 +123,13 @@ def _cell(client: Any, number: int, cell: dict[str, Any], until: float) -> bool:
 async def _interrupt(client: Any) -> list[str]:
     """Interrupts the cell that runs and returns its traceback, if it tells one."""
     await client.km.interrupt_kernel()
-    until = time.monotonic() + 2
+    until = time.monotonic() + 5
     while time.monotonic() < until:
         try:
-            message = await client.kc.get_iopub_msg(timeout=0.5)
+            message = await client.kc.get_shell_msg(timeout=0.5)
         except Empty:
             continue
-        if message["msg_type"] == "error":
+        if message["content"].get("status") == "error":
             return list(message["content"]["traceback"])
     return []
 

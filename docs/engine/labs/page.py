@@ -76,7 +76,9 @@ def finish_lab(html: str, page: Page, run: LabRun, language: str, files: Files) 
     """
     html = _SHEET.sub("", html)
     headings = list(_HEADING.finditer(html))
-    page.toc = get_toc(_tokens(headings))
+    tokens = _tokens(headings)
+    page.toc = get_toc(tokens)
+    page.title = unescape(tokens[0]["name"]) if tokens else run.lab.name
     page.present_anchor_ids = {match["id"] for match in headings}
     html = _HEADING.sub(
         r'<h\g<level> id="\g<id>">\g<text><a class="headerlink" href="#\g<id>" '

@@ -173,7 +173,9 @@ one = mandel.rows(0, mandel.HEIGHT)
 same = [np.array_equal(whole(pool), one) for pool in pools.values()]
 print("the same picture:", same)
 
-seconds = in_turns({n: lambda p=p: whole(p) for n, p in pools.items()})
+seconds = in_turns(
+    {n: lambda p=p: whole(p) for n, p in pools.items()}, 5
+)
 for pool in pools.values():
     pool.close()
     pool.join()
@@ -182,11 +184,12 @@ base = next(iter(seconds.values()))
 bars({name: base / s for name, s in seconds.items()}, "×", best=max)
 
 # %% [markdown] lang="zh"
-# 图上是相对于一个工作进程的加速比。核心数就是上限：工作进程比核心多，多出来的只是轮流用。
+# 图上是相对于一个工作进程的加速比。核心数就是上限：工作进程比核心多，多出来的只能轮流用；
+# 比值超过核心数，那是噪声。
 
 # %% [markdown] lang="en"
 # The bars are speed-ups over one worker. The cores are the limit: more workers than
-# cores only take turns.
+# cores take turns, and a ratio above the number of cores is noise.
 
 # %% [markdown] lang="zh"
 # ## 管住数值库的线程 {#threads}
