@@ -2,7 +2,9 @@
 
 from conftest import Project
 
-HEAD = "# /// script\n# dependencies = []\n# [tool.multicore]\n# limit = {limit}\n# ///\n"
+HEAD = (
+    "# /// script\n# dependencies = []\n# [tool.multicore]\n# limit = {limit}\n# ///\n"
+)
 TITLES = """
 # %% [markdown] lang="zh" description="试一试。"
 # # 实验 {#lab}

@@ -15,7 +15,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from docs_engine.labs.notebook import download, rendered, script
-from docs_engine.labs.run import MADE, LabRun
+from docs_engine.labs.run import LabRun
 from docs_engine.stop import Stop
 from docs_engine.tracebacks import fold_frames
 from docs_engine.words import WORDS
@@ -37,7 +37,7 @@ def add_files(
     runs: list[LabRun], files: Files, language: str, root: Path, config: MkDocsConfig
 ) -> dict[str, LabRun]:
     """Adds a page for each lab; returns the labs by their pages' paths."""
-    folder = root / MADE / language
+    folder = root / ".cache" / "notebooks" / language
     pages = {}
     for run in runs:
         name = f"labs/{run.lab.name}.ipynb"

@@ -67,13 +67,14 @@ def lab_program(lab: Lab, root: Path, python: str = "") -> LabProgram:
         limit=head.limit * SLOWNESS,
         python=python,
     )
-    path = root / MADE / f"lab-{lab.name}.py"  # no module has such a name
+    # A folder of its own, which may be listed, and a name that no module has.
+    path = root / MADE / lab.name / "run-lab.py"
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists() or path.read_text(encoding="utf-8") != source:
         path.write_text(source, encoding="utf-8")
     # The kernel keeps the limit, because it can tell the line; the runner, if need be.
     head = replace(head, limit=head.limit + _SPARE)
-    return LabProgram(path, f"labs/{lab.name}", source, head, lab=lab)
+    return LabProgram(path, lab.program.name, source, head, lab=lab)
 
 
 def judge_any(program: Program, result: Result, root: Path) -> Problem | None:

@@ -193,8 +193,9 @@ bars(
 # 滤镜本来就慢的话，`Pool.map` 更简单，也够用。
 
 # %% [markdown] lang="en"
-# The faster the filter and the larger the pictures, the larger is the share of sending, and
-# the more shared memory is worth. If the filter is slow anyway, `Pool.map` is simpler and will do.
+# The faster the filter and the larger the pictures, the larger is the share of
+# sending, and the more shared memory is worth. If the filter is slow anyway,
+# `Pool.map` is simpler and will do.
 
 # %% [markdown] lang="zh"
 # ## 收拾 {#clean-up}

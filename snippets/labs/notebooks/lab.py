@@ -43,11 +43,11 @@ def square(number):
 square(3)
 
 # %% [markdown] lang="zh"
-# 现在交给一个子进程。这里明确要求用 `spawn`：Windows 和 macOS 只用它，
+# 现在交给一个子进程。这里明确要求用 `spawn`：Windows 和 macOS 默认就用它，
 # 所以下面的结果在三种系统上都一样。
 
 # %% [markdown] lang="en"
-# Now a child process gets it. We ask for `spawn`, the method of Windows and macOS,
+# Now a child process gets it. We ask for `spawn`, the default of Windows and macOS,
 # so that you see the same on every system.
 
 # %%
@@ -93,7 +93,8 @@ print(
 # %% [markdown] lang="en"
 # The worker gets the name and looks for `square` in its own `__main__`. For a script
 # it first imports the script's file, so it finds it; there is no file behind the
-# `__main__` of a notebook, and the code of its cells lives in the kernel alone. This is what the
+# `__main__` of a notebook, and the code of its cells lives in the kernel alone. This
+# is what the
 # [documentation](https://docs.python.org/3/library/multiprocessing.html#programming-guidelines)
 # means by a `__main__` module that children can import.
 
@@ -189,8 +190,8 @@ measure("module + spawn", with_module)
 # %% [markdown] lang="en"
 # ### 2. `fork`, on Linux only { #fork }
 #
-# A forked child has all that the kernel has, functions of cells included. The price: the kernel
-# has several threads of its own, and
+# A forked child has all that the kernel has, functions of cells included. The price:
+# the kernel has several threads of its own, and
 # [to fork with threads](https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods)
 # can deadlock; from Python 3.12 on it gives a warning. Fine for a quick try, nothing
 # to rely on.

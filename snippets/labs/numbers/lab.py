@@ -55,12 +55,11 @@ print("different results:", len(set(counts)))
 
 # %% [markdown] lang="zh"
 # 每个工作进程都从头导入模块，得到同一颗种子、同一串随机数：
-# 投了四次，等于只投了一次。用 `fork` 也一样，因为它复制的是同一个生成器。
+# 投了四次，等于只投了一次。
 
 # %% [markdown] lang="en"
 # Each worker imports the module and gets the same seed and the same numbers:
-# four throws are worth one. With `fork` it is the same, because it copies the one
-# generator.
+# four throws are worth one.
 
 # %% [markdown] lang="zh"
 # ## 每个任务一颗种子 {#seeds}
@@ -233,27 +232,27 @@ for pool in (free, held):
 bars(seconds)
 
 # %% [markdown] lang="zh"
-# 差别随机器和矩阵大小而变，核心越多越明显。想一个进程独占所有核心，就留着线程；
+# 差别随机器和矩阵大小而变。想一个进程独占所有核心，就留着线程；
 # 已经有了进程池，就让每个工作进程只用一个线程。
 
 # %% [markdown] lang="en"
-# The difference depends on the machine and the size of the matrices, and grows with
-# the cores. If one process shall have all the cores, leave its threads alone; if there
-# is a pool already, one thread for each worker is enough.
+# The difference depends on the machine and the size of the matrices. If one process
+# shall have all the cores, leave its threads alone; if there is a pool already, one
+# thread for each worker is enough.
 
 # %% [markdown] lang="zh"
 # ## 练习 {#exercises}
 #
 # 1. 把种子换成“每个工作进程一颗”：结果还和进程数无关吗？
-# 2. 每条 10 行改成整幅图只切 2 条，两个工作进程各做多少？为什么条数要多一些？
+# 2. 把整幅图只切成 4 条，每条的工作量一样吗？为什么条数多一些更好？
 
 # %% [markdown] lang="en"
 # ## Exercises { #exercises }
 #
 # 1. Give one seed to each worker instead of each task: is the result still
 #    independent of the number of workers?
-# 2. Cut the picture into 2 strips instead of strips of 10 rows. How much work has each of two
-#    workers? Why are more strips better?
+# 2. Cut the picture into 4 strips only. Are they the same amount of work? Why are
+#    more strips better?
 
 # %% tags=["solution"]
 for workers in (1, 2, 3):
@@ -271,5 +270,5 @@ def work(first, last):
 
 top = work(0, 70)
 middle = work(70, 140)
-print(f"two quarters of the picture: {top} and {middle} steps")
-print(f"the middle is {middle / top:.1f} times the work of the top")
+print(f"two of four strips: {top} and {middle} steps")
+print(f"the second is {middle / top:.1f} times the work of the first")

@@ -16,9 +16,9 @@
 # %% [markdown] lang="en" description="Count the words of a large text: a loop, Pool.map, chunks, imap_unordered with a progress bar, and where the time goes."
 # # Lab: counting words {#text}
 #
-# A large text; how often does each word occur? Is a pool always faster? This lab starts with a
-# loop and changes it step by step, with the clock running, until it is clear where
-# the time goes.
+# A large text; how often does each word occur? Is a pool always faster? This lab
+# starts with a loop and changes it step by step, with the clock running, until it is
+# clear where the time goes.
 
 # %% [markdown] lang="zh"
 # ## 文字和循环 {#loop}
@@ -238,13 +238,15 @@ for name, things in (("pages", pages), ("counters a page", counters)):
 bars(in_turns(steps))
 
 # %% [markdown] lang="zh"
-# 只有“count”这一步能分给几个核心，其余都是分工的代价，加总还只能由主进程一个来做。
-# 所以要减少的是来回的东西：一块回来一个结果；能让工作进程自己取得数据，就别发送。
+# 有用的只有“count”这一步，它能分给几个核心；其余都是分工的代价：两头都要打包、拆包，
+# 加总更是只能由主进程一个来做。所以要减少的是来回的东西：一块只回来一个结果；
+# 能让工作进程自己取得数据，就别发送。
 
 # %% [markdown] lang="en"
-# Only the step “count” can be shared among cores. The others are the price of sharing, and
-# adding up is left to the main process alone. So cut down what travels: one result
-# for each chunk, and let workers get their data themselves where they can.
+# Only “count” is useful work, and it can be shared among cores. The other steps are
+# the price of sharing: both sides pack and unpack, and adding up is left to the main
+# process alone. So cut down what travels: one result for each chunk, and let workers
+# get their data themselves where they can.
 
 
 # %%
