@@ -40,7 +40,7 @@ from collections import Counter
 
 import words
 
-pages = words.make_text(seed=1, pages=800)
+pages = words.make_text(seed=1, pages=600)
 print(len(pages), "pages,", sum(map(len, pages)) // 1000, "kB")
 print(pages[0][:64])
 
@@ -235,7 +235,7 @@ steps = {
 for name, things in (("pages", pages), ("counters a page", counters)):
     size = sum(len(pickle.dumps(thing)) for thing in things)
     print(f"{name}: {size // 1000} kB pickled")
-bars(in_turns(steps))
+bars(in_turns(steps, rounds=2))
 
 # %% [markdown] lang="zh"
 # 有用的只有“count”这一步，它能分给几个核心；其余都是分工的代价：两头都要打包、拆包，
@@ -266,7 +266,7 @@ def own_text_loop():
 
 
 print("the same counts:", own_text() == own_text_loop())
-bars(in_turns({"loop": own_text_loop, "workers": own_text}))
+bars(in_turns({"loop": own_text_loop, "workers": own_text}, rounds=2))
 
 # %% [markdown] lang="zh"
 # 这里每个工作进程自己造文字（平时是自己读文件），发出去的只有种子和页数。
@@ -291,7 +291,7 @@ bars(in_turns({"loop": own_text_loop, "workers": own_text}))
 # %% tags=["solution"]
 sizes = {
     f"{n} page(s) a chunk": lambda n=n: in_chunks(n)
-    for n in (1, 100, 800)
+    for n in (1, 100, 600)
 }
 bars(in_turns(sizes, rounds=2))
 
