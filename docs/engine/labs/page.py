@@ -3,7 +3,7 @@
 import re
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -77,7 +77,7 @@ def finish_lab(html: str, page: Page, run: LabRun, language: str, files: Files) 
     html = _SHEET.sub("", html)
     headings = list(_HEADING.finditer(html))
     tokens = _tokens(headings)
-    page.toc = get_toc(tokens)
+    page.toc = get_toc(cast(Any, tokens))
     page.title = unescape(tokens[0]["name"]) if tokens else run.lab.name
     page.present_anchor_ids = {match["id"] for match in headings}
     html = _HEADING.sub(
@@ -98,7 +98,7 @@ def _tokens(headings: list[re.Match[str]]) -> list[dict[str, Any]]:
     open_ones: list[dict[str, Any]] = []
     for match in headings:
         name = re.sub(r"<[^>]*>", "", match["text"])
-        token = {
+        token: dict[str, Any] = {
             "level": int(match["level"]),
             "id": match["id"],
             "name": name,
@@ -123,8 +123,8 @@ def _link(match: re.Match[str], page: Page, run: LabRun, files: Files) -> str:
 
 
 def _highlighted(source: str) -> str:
-    formatter: HtmlFormatter[str] = HtmlFormatter(cssclass="highlight", wrapcode=True)
-    return highlight(source, PythonLexer(), formatter).strip()
+    formatter = HtmlFormatter(cssclass="highlight", wrapcode=True)
+    return str(highlight(source, PythonLexer(), formatter)).strip()
 
 
 def _output(kind: str, text: str, language: str) -> str:
