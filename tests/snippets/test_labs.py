@@ -149,7 +149,7 @@ def test_downloads_say_what_they_need(name: str) -> None:
     text = script(lab, "en")
     assert text.startswith("# /// script\n")
     packages = [r for r in lab.requirements if r != "ipykernel"]
-    first = code(json.loads(download(lab, "en")))[0]
+    first = code(nbformat.reads(download(lab, "en"), 4))[0]
     for package in packages:
         assert f'"{package}"' in text.partition("# ///\n# Run")[0]
         assert first.startswith("%pip install") and package in first
