@@ -12,6 +12,7 @@ from docs_engine.bilingual.glossary import read_glossary
 from docs_engine.execute import Book, methods_of
 from docs_engine.fences import Fence, read_fences
 from docs_engine.head import Program
+from docs_engine.labs.notebook import as_markdown as lab_copy
 from docs_engine.pairs import LANGUAGES
 from docs_engine.plain import from_html, plain
 from docs_engine.records import Record, by_text, read
@@ -54,6 +55,14 @@ def write_copies(
             lines.append(
                 f"- [{title['title'] if title else page.stem}]({language}/{name}): "
                 f"{about.partition(chr(10))[0]}"
+            )
+        for run in book.labs if pages is None else []:
+            name, copy = f"labs/{run.lab.name}/index.md", lab_copy(run, language)
+            (folder / language / name).write_text(copy, encoding="utf-8")
+            title = _TITLE.search(copy)
+            lines.append(
+                f"- [{title['title'] if title else run.lab.name}]({language}/{name}): "
+                f"{run.lab.description(language)}"
             )
         lists.append("\n".join(lines))
     text = _LLMS.format(**dict(zip(LANGUAGES, lists, strict=True)))

@@ -1,6 +1,7 @@
 """What our plugin does while MkDocs builds one language."""
 
 import copy
+import os
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from docs_engine.chinese import forget_words, join_lines
 from docs_engine.course import course
 from docs_engine.execute import Book
 from docs_engine.fences import KINDS, Fence, check_options
+from docs_engine.labs.page import TEMPLATES, add_files, finish_lab, lab_files
+from docs_engine.labs.run import LabRun
 from docs_engine.measure.downloads import downloads
 from docs_engine.render import render
 from docs_engine.stop import Stop
@@ -53,6 +56,8 @@ class LanguagePlugin(BasePlugin[Options]):
     files: Files
     nav: Navigation
     env: Environment
+    labs: dict[str, LabRun]
+    """Those that have a page here, by its path below the language."""
     made: dict[str, str]
     """Files that were made, not copied: see `made_files`."""
     seen: dict[str, tuple[Any, ...]]
@@ -106,15 +111,19 @@ class LanguagePlugin(BasePlugin[Options]):
 
     def _add_notebooks(self, config: MkDocsConfig) -> None:
         # Importing it takes as long as building ten pages.
-        if any(Path(config.docs_dir).rglob("*.ipynb")):
+        if self.book.labs:
+            os.environ["JUPYTER_NO_CONFIG"] = "1"  # the site is nobody's own
+            from mkdocs_jupyter.config import settings
             from mkdocs_jupyter.plugin import Plugin
 
+            settings.templates_dir = str(TEMPLATES)
             notebooks = Plugin()
             notebooks.load_config(self.config.notebooks, config.config_file_path)
             config.plugins["mkdocs-jupyter"] = notebooks
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self.made = made_files(self.book)
+        self.labs = add_files(self.book.labs, files, self.language, self.root, config)
+        self.made = made_files(self.book, self.language)
         for name, text in self.made.items():
             files.append(File.generated(config, name, content=text))
         return files
@@ -139,10 +148,15 @@ class LanguagePlugin(BasePlugin[Options]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         self.page = page
+        if run := self.labs.get(page.file.src_uri):
+            page.meta = {"description": run.lab.description(self.language)}
+            return ""  # mkdocs-jupyter reads the notebook itself
         MarkdownConverter.counter = 0  # ids on a page do not depend on other pages
         return expand(markdown, read_glossary(self.root), self.language)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        if run := self.labs.get(page.file.src_uri):
+            html = finish_lab(html, page, run, self.language, self.files)
         html = join_lines(html) if self.language == "zh" else html
         base = get_relative_url(".", page.url).rstrip("/") + "/"
         if page.url != "glossary/":
@@ -177,10 +191,11 @@ class LanguagePlugin(BasePlugin[Options]):
         )
 
 
-def made_files(book: Book) -> dict[str, str]:
+def made_files(book: Book, language: str) -> dict[str, str]:
     """The files for readers to take away, by address below the language's root."""
     programs = {f"programs/{name}": p.source for name, p in book.programs.items()}
-    return programs | dict(downloads(book.records, book.ran))
+    labs = lab_files(book.labs, language)
+    return programs | labs | dict(downloads(book.records, book.ran))
 
 
 def seen_elsewhere(page: Page) -> tuple[Any, ...]:

@@ -11,7 +11,9 @@ from filelock import FileLock, Timeout
 from docs_engine.cache import Cache
 from docs_engine.fences import Fence, kind_of, read_pages
 from docs_engine.head import START_METHODS, Program, read_program
-from docs_engine.judge import judge
+from docs_engine.labs.run import METHOD, LabRun, judge_any, lab_program, lab_run
+from docs_engine.labs.source import FOLDER as LABS
+from docs_engine.labs.source import read_labs
 from docs_engine.measure.lives import Life, lives_of
 from docs_engine.measure.records import Record, check_records, read_records
 from docs_engine.optional import NoRun, Recorded, lacking, read
@@ -34,6 +36,7 @@ class Book:
     lives: dict[tuple[str, str], list[Life]] = field(default_factory=dict)
     """Of programs whose time line a page shows."""
     records: list[Record] = field(default_factory=list)
+    labs: list[LabRun] = field(default_factory=list)
 
     @property
     def ran(self) -> dict[tuple[str, str], Result]:
@@ -42,7 +45,7 @@ class Book:
 
 
 def read_snippets(root: Path) -> dict[str, Program]:
-    """Every program below ``snippets/``, by name.
+    """Every program below ``snippets/``, by name; labs are no programs.
 
     Raises:
         BadInput: with the problems of all programs.
@@ -58,6 +61,8 @@ def _read_snippets(root: Path) -> tuple[dict[str, Program], list[Problem]]:
     folder = root / "snippets"
     programs, problems = {}, []
     for path in sorted(folder.rglob("*.py")):
+        if path.is_relative_to(root / LABS):
+            continue
         try:
             program = read_program(path, folder)
             programs[program.name] = program
@@ -136,6 +141,11 @@ def run_book(root: Path, fresh: bool = False) -> Book:
     every = read_pages(root)
     fences = [f for f in every if kind_of(f.kind) == "program"]
     programs, problems = _read_snippets(root)
+    labs = []
+    try:
+        labs = [lab_program(lab, root) for lab in read_labs(root)]
+    except BadInput as error:
+        problems += error.problems
     book = Book(root, programs, records=read_records(root))
     problems += check_fences(fences, programs, root)
     problems += check_records(every, book.records)
@@ -146,12 +156,15 @@ def run_book(root: Path, fresh: bool = False) -> Book:
         for method in methods_of(f, programs[f.program])
         if method in programs[f.program].head.methods
     }
-    book.results, failed = run_known(root, jobs.values(), fresh)
+    of_labs = {(lab.name, METHOD): (lab, METHOD) for lab in labs}
+    both: dict[tuple[str, str], Job] = {**jobs, **of_labs}
+    results, failed = run_known(root, both.values(), fresh)
     problems += failed
+    book.results = {name: results[name] for name in jobs if name in results}
     for name in {name for name, _ in book.results}:
         if lacking(programs[name]):
             book.recorded[name] = read(root, programs[name])
-    judged = [judge(jobs[name][0], r, root) for name, r in book.results.items()]
+    judged = [judge_any(both[name][0], r, root) for name, r in results.items()]
     problems += [problem for problem in judged if problem]
     if problems:
         pages = {f"snippets/{f.program}": f.where for f in reversed(fences)}
@@ -165,6 +178,7 @@ def run_book(root: Path, fresh: bool = False) -> Book:
             for method in methods_of(fence, program):
                 found = lives_of(root, program, method)
                 book.lives[program.name, method] = found
+    book.labs = [lab_run(lab, results[lab.name, METHOD], root) for lab in labs]
     return book
 
 
@@ -195,7 +209,7 @@ def run_known(
         result = _run(program, method)
         if isinstance(result, Problem) or not result.steady:
             return result
-        if judge(program, result, root) is None:
+        if judge_any(program, result, root) is None:
             cache.put(program, method, result)  # at once: a build can be ended
         return result
 

@@ -11,16 +11,16 @@ from docs_engine.problems import Problem
 from docs_engine.runner import Result
 from docs_engine.watch import MAX_MEMORY, MAX_OUTPUT, MAX_PROCESSES, MAX_STARTED
 
-_LEAKS = ("ResourceWarning", "resource_tracker: There appear")
+LEAKS = ("ResourceWarning", "resource_tracker: There appear")
 _FIRST, _LAST = 4, 8  # lines shown of a long stream
-_TOO_MUCH = {
+TOO_MUCH = {
     "time": "not finished after {limit:g} s",
     "output": f"it printed more than {MAX_OUTPUT // 1024} KiB",
     "memory": f"it used more than {MAX_MEMORY // 1024**3} GiB",
     "processes": f"it started more than {MAX_PROCESSES} processes at once, "
     f"or {MAX_STARTED} in all",
 }
-_WAY_OUT = {
+WAY_OUT = {
     "time": "find what it waits for, or declare `hangs = true` or a longer `limit`",
     "output": "print less, or declare `floods = true` if that is what it shows",
     "memory": "use less",
@@ -80,9 +80,9 @@ def _ending(head: Head, result: Result) -> Iterator[tuple[str, str]]:
     declared = {"time": head.hangs, "output": head.floods}
     if result.stopped:
         if not declared.get(result.stopped):
-            what = _TOO_MUCH[result.stopped].format(limit=head.limit)
+            what = TOO_MUCH[result.stopped].format(limit=head.limit)
             what += "".join(f"; it stood at {f}" for f in last_frames(result.stderr))
-            yield what, _WAY_OUT[result.stopped]
+            yield what, WAY_OUT[result.stopped]
             return
     elif head.hangs:
         yield "declared to hang, but it ended", "remove `hangs`"
@@ -104,7 +104,7 @@ def _remains(head: Head, result: Result) -> Iterator[tuple[str, str]]:
         return
     if result.left:
         yield "left behind: " + "; ".join(result.left), "close, join, unlink, remove"
-    warned = [leak for leak in _LEAKS if leak in result.stderr]
+    warned = [leak for leak in LEAKS if leak in result.stderr]
     for leak in warned:
         yield f"warns of a leak: {leak}", "close what it opened"
     declared = head.exit or head.raises or head.hangs or head.floods

@@ -86,7 +86,7 @@ class Language:
         config, files = self.config, self.plugin.files
         self.plugin.resume(book or self.plugin.book, config)
         self._fresh, self._downloads = [], {}
-        made = made_files(book) if book else self.plugin.made
+        made = made_files(book, self.language) if book else self.plugin.made
         if made.keys() != self.plugin.made.keys():
             raise NeedsWhole
         for name in names:

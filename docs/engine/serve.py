@@ -141,6 +141,8 @@ class Live:
         book = run_book(self.root) if programs else self.book
         if book.programs.keys() != self.book.programs.keys():
             return ""
+        if book.labs != self.book.labs:
+            return ""
         changed = _changed(self.book, book)
         if changed:
             pages |= {p for p, named in fences.items() if _shows(named, changed)}

@@ -93,7 +93,7 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         try:
             book = run_book(root, fresh)
         except BadInput as error:
-            problems += error.problems
+            problems += [p for p in error.problems if p not in problems]
         text = report(root, problems)
         if problems:
             raise Stop(text)

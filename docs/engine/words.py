@@ -36,6 +36,13 @@ WORDS = {
         "few": "{where}, {name} and {base} were timed too few times to say.",
         "missing": "{where}, {name} could not be measured beside {base}.",
         "usable": "{model}, {cores} usable cores",
+        "raised": "Raised",
+        "notebook": "Download the notebook (.ipynb)",
+        "script": "the same as a script with cells (.py)",
+        "needs": "It needs {names} and runs on any system.",
+        "lab_ran": ": Python {python}, the whole lab {wall} s, "
+        "processes: {processes}, {memory} MB",
+        "lab_recorded": "Recorded {date} with Python {python}",
     },
     "zh": {
         "output": "输出",
@@ -70,5 +77,12 @@ WORDS = {
         "few": "{where}，{name} 和 {base} 测的轮数太少，还不能下结论。",
         "missing": "{where}，{name} 没测到，没法和 {base} 比。",
         "usable": "{model}，{cores} 个可用核心",
+        "raised": "引发的异常",
+        "notebook": "下载笔记本（.ipynb）",
+        "script": "同样内容的分格脚本（.py）",
+        "needs": "需要安装 {names}，任何系统都能运行。",
+        "lab_ran": "：Python {python}，整个实验用时 {wall} 秒，"
+        "{processes} 个进程，{memory} MB",
+        "lab_recorded": "{date} 用 Python {python} 运行的记录",
     },
 }

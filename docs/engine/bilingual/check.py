@@ -9,10 +9,12 @@ from docs_engine.bilingual.chinese_prose import check_chinese
 from docs_engine.bilingual.content import Change, changes, read_store
 from docs_engine.bilingual.english_prose import check_english
 from docs_engine.bilingual.glossary import WORDS, Glossary, read_glossary, word_list
+from docs_engine.bilingual.labs import lab_pair
 from docs_engine.bilingual.names import check_names
 from docs_engine.bilingual.page import Exemption, Page, parse_page
 from docs_engine.bilingual.rules import RULES, Finding
 from docs_engine.bilingual.structure import compare
+from docs_engine.labs.source import read_labs
 
 LANGUAGES = ("zh", "en")
 
@@ -41,13 +43,14 @@ def read_pairs(root: Path) -> list[tuple[Page, Page]]:
     """(zh, en) of each page that both languages have.
 
     Raises:
-        BadInput: a page's front matter is not YAML.
+        BadInput: a page's front matter is not YAML, or a lab cannot be read.
     """
     found = names(root)
-    return [
+    pages = [
         (_page(root, "zh", name), _page(root, "en", name))
         for name in sorted(found["zh"] & found["en"])
     ]
+    return pages + [lab_pair(lab) for lab in read_labs(root)]
 
 
 def _page(root: Path, language: str, name: str) -> Page:

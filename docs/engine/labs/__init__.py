@@ -1,0 +1,1 @@
+"""The labs: notebooks that are run once and shown in both languages."""

@@ -1,0 +1,169 @@
+"""Makes the notebooks of a lab: those that are rendered, those that readers get."""
+
+import copy
+import json
+import re
+from typing import Any
+
+import jupytext
+import nbformat
+
+from docs_engine.labs.run import LabRun
+from docs_engine.labs.source import Cell, Lab
+from docs_engine.words import WORDS
+
+_IDENT = re.compile(r"(?m)^(#+ .*?)[ ]*\{ ?#[\w-]+ ?\}[ ]*$")
+_SITE_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
+_KERNEL = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+_TITLES = {
+    "folded": {"zh": "画图的代码", "en": "The code that draws"},
+    "solution": {"zh": "解答 {number}", "en": "Solution {number}"},
+}
+
+
+def rendered(run: LabRun, language: str) -> str:
+    """The notebook with its outputs, for mkdocs-jupyter, as JSON.
+
+    In the metadata of a code cell stands what the template shows of it: ``number``,
+    ``fold`` (the title that it is folded under), ``writes`` (the file that it makes)
+    and ``recorded`` (when its outputs are not this build's).
+    """
+    book = nbformat.v4.new_notebook(metadata=_KERNEL)
+    number = solutions = 0
+    for cell in run.lab.of(language):
+        if cell.kind == "markdown":
+            book.cells.append(nbformat.v4.new_markdown_cell(cell.source))
+            continue
+        number += 1
+        solutions += "solution" in cell.tags
+        new = nbformat.v4.new_code_cell(_shown(cell), execution_count=number)
+        new.metadata = {"number": number, "writes": cell.option("module")}
+        for tag in cell.tags:
+            new.metadata["fold"] = _TITLES[tag][language].format(number=solutions)
+        outputs = copy.deepcopy(run.outputs.get(number, []))
+        if record := run.records.get(number):
+            outputs = copy.deepcopy(record.outputs)
+            new.metadata["recorded"] = WORDS[language]["lab_recorded"].format(
+                date=record.date, python=record.python
+            )
+        if not cell.option("module"):
+            new.outputs = [_described(o, cell, language) for o in outputs]
+        book.cells.append(nbformat.from_dict(new))
+    for at, new in enumerate(book.cells):
+        new["id"] = f"cell-{at}"  # the same notebook, the same bytes
+    return str(nbformat.writes(book))
+
+
+def download(lab: Lab, language: str) -> str:
+    """The notebook as readers run it: without outputs, requirements on top."""
+    return str(nbformat.writes(_plain(lab, language)))
+
+
+def script(lab: Lab, language: str) -> str:
+    """The same as a percent script, which Jupyter opens as a notebook too.
+
+    What a notebook writes with ``%%writefile`` is written by plain Python here:
+    as a comment that magic would be taken for the start of a cell.
+    """
+    book = _plain(lab, language)
+    for cell in book.cells:
+        if found := re.match(r"%%writefile (\S+)\n", cell.source):
+            text = cell.source[found.end() :]
+            cell.source = (
+                "from pathlib import Path\n\n"
+                f"Path(\"{found[1]}\").write_text(\n    r'''{text}\n''',\n"
+                '    encoding="utf-8",\n)'
+            )
+    head = "".join(f'#   "{name}",\n' for name in lab.requirements)
+    text = jupytext.writes(book, "py:percent")
+    text = re.sub(r"\A# ---\n.*?# ---\n", "", text, flags=re.DOTALL)
+    return (
+        '# /// script\n# requires-python = ">=3.11"\n'
+        f"# dependencies = [\n{head}# ]\n# ///\n"
+        f"# {_HOW[language]}\n{text}"
+    )
+
+
+_HOW = {
+    "zh": "一格一格运行：JupyterLab（装有 jupytext）、VS Code、Spyder 都能打开。"
+    "不要整个文件当脚本运行。",
+    "en": "Run it cell by cell, in JupyterLab (with jupytext), VS Code or Spyder; "
+    "it is no program to run as a whole.",
+}
+
+
+def _plain(lab: Lab, language: str) -> Any:
+    book = nbformat.v4.new_notebook(metadata=_KERNEL)
+    for cell in lab.of(language):
+        if cell.kind == "markdown":
+            text = _SITE_LINK.sub(r"\1", _IDENT.sub(r"\1", cell.source))
+            new = nbformat.v4.new_markdown_cell(text)
+        else:
+            new = nbformat.v4.new_code_cell(cell.source)
+            if cell.tags:
+                new.metadata["jupyter"] = {"source_hidden": True}
+            if cell.option("raises"):
+                new.metadata["tags"] = ["raises-exception"]
+        book.cells.append(new)
+    packages = [name for name in lab.requirements if name != "ipykernel"]
+    if packages:
+        install = f"%pip install -q {' '.join(packages)}"
+        book.cells.insert(1, nbformat.v4.new_code_cell(install))
+    for at, new in enumerate(book.cells):
+        new["id"] = f"cell-{at}"
+    return book
+
+
+def _shown(cell: Cell) -> str:
+    """Of a cell that writes a file: the file, whose name stands above it."""
+    return cell.source.partition("\n")[2] if cell.option("module") else cell.source
+
+
+def _described(output: dict[str, Any], cell: Cell, language: str) -> dict[str, Any]:
+    """An output whose picture says what it shows, and says nothing twice."""
+    data = output.get("data", {})
+    for kind in [k for k in data if k.startswith("image/")]:
+        output.setdefault("metadata", {})[kind] = {
+            "alt": cell.option(f"alt_{language}")
+        }
+        data.pop("text/plain", None)
+    return output
+
+
+def as_markdown(run: LabRun, language: str) -> str:
+    """The lab as Markdown, with the outputs, for other readers."""
+    book, words = json.loads(rendered(run, language)), WORDS[language]
+    parts = []
+    for cell in book["cells"]:
+        source = (
+            cell["source"]
+            if isinstance(cell["source"], str)
+            else "".join(cell["source"])
+        )
+        if cell["cell_type"] == "markdown":
+            parts.append(_IDENT.sub(r"\1", source))
+            continue
+        if name := cell["metadata"]["writes"]:
+            parts.append(f"`{name}`")
+        parts.append(f"````python\n{source}\n````")
+        for output in cell["outputs"]:
+            if text := _text(output):
+                said = cell["metadata"].get("recorded", words["output"])
+                parts += [said, f"````text\n{text.rstrip()}\n````"]
+    return "\n\n".join(parts) + "\n"
+
+
+def _text(output: dict[str, Any]) -> str:
+    """What of an output can be read; of a drawing, what it says of itself."""
+    if output["output_type"] == "stream":
+        return "".join(output["text"])
+    if output["output_type"] == "error":
+        return f"{output['ename']}: {output['evalue']}"
+    data = output["data"]
+    if found := re.search(r'aria-label="([^"]*)"', "".join(data.get("text/html", ""))):
+        return found[1]
+    alts = [about.get("alt", "") for about in output["metadata"].values()]
+    return "".join(data.get("text/plain", "")) or " ".join(alts)

@@ -1,0 +1,5 @@
+"""What workers do; they import this file."""
+
+
+def square(number):
+    return number * number
