@@ -8,17 +8,16 @@ from docs_engine.measure.says import point_name
 from docs_engine.verdict import Verdict, compare
 
 
-def board(record: Record, ident: str, words: dict[str, str]) -> str:
+def board(record: Record, words: dict[str, str]) -> str:
     """One HTML table a Python: each way against the first, at every point.
 
     Args:
-        ident: unique on its page.
         words: of `words.WORDS`, in the page's language.
     """
     pythons = range(len(record.data["pythons"]))
     tables = "".join(_table(record, python, words) for python in pythons)
     title = escape(words[record.experiment])
-    return f'<div class="board" id="{ident}" aria-label="{title}">{tables}</div>'
+    return f'<div class="board" role="group" aria-label="{title}">{tables}</div>'
 
 
 def _table(record: Record, python: int, words: dict[str, str]) -> str:
@@ -37,7 +36,8 @@ def _table(record: Record, python: int, words: dict[str, str]) -> str:
     gil = "" if record.data["pythons"][python]["gil"] else words["no_gil"]
     caption = words["python"].format(python=record.python(python), gil=gil)
     return (
-        f"<table><caption>{escape(caption)}</caption><thead><tr><td></td>{heads}</tr>"
+        f"<table><caption>{escape(caption)}</caption><thead><tr>"
+        f"<th scope='col'>{words['head']}</th>{heads}</tr>"
         f"</thead><tbody>{rows}</tbody></table>"
     )
 

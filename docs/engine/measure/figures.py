@@ -179,7 +179,7 @@ def _workers(record: Record, ident: str, words: Words, plan: Plan) -> tuple[str,
 
 
 def _board(record: Record, ident: str, words: Words, plan: Plan) -> tuple[str, Text]:
-    return board(record, ident, words), seconds
+    return board(record, words), seconds
 
 
 DRAWERS = {
