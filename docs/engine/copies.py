@@ -9,10 +9,11 @@ from pathlib import Path
 
 from docs_engine.bilingual.expand import expand
 from docs_engine.bilingual.glossary import read_glossary
-from docs_engine.execute import Book, methods_of
+from docs_engine.execute import Book
 from docs_engine.fences import Fence, read_fences
 from docs_engine.head import Program
 from docs_engine.labs.notebook import as_markdown as lab_copy
+from docs_engine.named import methods_of
 from docs_engine.pairs import LANGUAGES
 from docs_engine.plain import from_html, plain
 from docs_engine.records import Record, by_text, read

@@ -1,6 +1,5 @@
 """Runs every program that a page names and is not known yet; reports all faults."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -9,13 +8,14 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from docs_engine.cache import Cache
-from docs_engine.fences import Fence, kind_of, read_pages
-from docs_engine.head import START_METHODS, Program, read_program
+from docs_engine.fences import kind_of, read_pages
+from docs_engine.head import Program, read_program
 from docs_engine.labs.run import METHOD, LabRun, judge_any, lab_program, lab_run
 from docs_engine.labs.source import FOLDER as LABS
 from docs_engine.labs.source import read_labs
 from docs_engine.measure.lives import Life, lives_of
 from docs_engine.measure.records import Record, check_records, read_records
+from docs_engine.named import check_fences, methods_of
 from docs_engine.optional import NoRun, Recorded, lacking, read
 from docs_engine.problems import BadInput, Problem
 from docs_engine.progress import say
@@ -69,63 +69,6 @@ def _read_snippets(root: Path) -> tuple[dict[str, Program], list[Problem]]:
         except BadInput as error:
             problems += error.problems
     return programs, problems
-
-
-def methods_of(fence: Fence, program: Program) -> list[str]:
-    """The start methods under which a fence shows its program."""
-    return fence.options.get("methods", "").split() or [program.head.methods[0]]
-
-
-def check_fences(
-    fences: list[Fence], programs: dict[str, Program], root: Path
-) -> list[Problem]:
-    """Names that lead nowhere, and programs that no page names."""
-    problems = []
-    for fence in fences:
-        program = programs.get(fence.program)
-        if program is None:
-            if (root / "snippets" / fence.program).is_file():
-                continue  # it could not be read: that is a problem of its own
-            problems.append(
-                Problem(
-                    fence.where,
-                    f"no program snippets/{fence.program}",
-                    "mend the path" + _nearest(fence.program, list(programs)),
-                )
-            )
-            continue
-        if section := fence.options.get("section"):
-            try:
-                program.section(section)
-            except KeyError:
-                problems.append(
-                    Problem(
-                        fence.where,
-                        f"snippets/{fence.program} has no section {section!r}",
-                        f"add `# --8<-- [start:{section}]` to it",
-                    )
-                )
-        for method in methods_of(fence, program):
-            if method not in program.head.methods:
-                problems.append(
-                    Problem(
-                        fence.where,
-                        f"start method {method!r} is not in the program's head",
-                        f"known there: {', '.join(program.head.methods)}"
-                        f" (of {', '.join(START_METHODS)})",
-                    )
-                )
-    named = {fence.program for fence in fences}
-    for name in sorted(programs.keys() - named):
-        problems.append(
-            Problem(f"snippets/{name}:1", "no page names it", "name it or remove it")
-        )
-    return problems
-
-
-def _nearest(name: str, names: list[str]) -> str:
-    close = difflib.get_close_matches(name, names, n=1)
-    return f"; did you mean {close[0]}?" if close else ""
 
 
 def run_book(root: Path, fresh: bool = False) -> Book:

@@ -3,7 +3,7 @@
 from html import escape
 
 from docs_engine.bars import bars
-from docs_engine.execute import Book, methods_of
+from docs_engine.execute import Book
 from docs_engine.fences import Fence
 from docs_engine.head import Program
 from docs_engine.machine import cpu_model, usable_cores
@@ -12,6 +12,7 @@ from docs_engine.measure.engines import engines
 from docs_engine.measure.figures import figure
 from docs_engine.measure.listing import listing
 from docs_engine.measure.timeline import timeline
+from docs_engine.named import methods_of
 from docs_engine.optional import Recorded, lacking
 from docs_engine.pictures import picture
 from docs_engine.records import Record, by_text, read

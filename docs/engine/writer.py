@@ -5,10 +5,11 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from docs_engine.execute import methods_of, read_snippets
+from docs_engine.execute import read_snippets
 from docs_engine.fences import kind_of, read_pages
 from docs_engine.head import Program
 from docs_engine.judge import accept, golden_path, judge
+from docs_engine.named import methods_of
 from docs_engine.optional import lacking, needs, write
 from docs_engine.render import how_it_ran
 from docs_engine.repeat import repeat
