@@ -18,6 +18,7 @@ MAKES = {
     "Stop": 0,
     "Unknown": 0,
     "NoRecord": 0,
+    "NoRun": 0,
     "BadPicture": 0,
     "SuperFencesException": 0,
     "ValueError": 0,
@@ -99,7 +100,7 @@ def in_the_code(root: Path) -> set[str]:
             match node:
                 case ast.FunctionDef():
                     found |= set(said(node, yields=name == "judge.py"))
-                case ast.Assign(targets=[ast.Name(id="_TOO_MUCH")], value=value):
+                case ast.Assign(targets=[ast.Name(id="TOO_MUCH")], value=value):
                     found |= set(texts(value, {}))
     return found - FRAMES
 
