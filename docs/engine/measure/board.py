@@ -52,7 +52,7 @@ def _cell(record: Record, name: str, base: str, python: int, point: int) -> str:
         record.walls[number, point],
         base,
         record.walls[reference, point],
-        record.floor(point),
+        record.floor(point, python),
     )
     kind = verdict.kind if verdict.kind in ("win", "loss") else "tie"
     return f"<td class='{kind}'>{_gain(verdict)}</td>"

@@ -85,8 +85,13 @@ def origin(record: Record, words: Words, today: date) -> str:
 
 
 def _floors(record: Record, words: Words) -> str:
-    """The noise floor; from the least to the greatest where points differ."""
-    low, high = (f"{pick(record.data['floors']):.2f}" for pick in (min, max))
+    """The noise floor; from the least to the greatest where they differ."""
+    floors = [
+        record.floor(point, python)
+        for point in range(len(record.xs))
+        for python in range(len(record.data["pythons"]))
+    ]
+    low, high = (f"{pick(floors):.2f}" for pick in (min, max))
     if low == high:
         return low
     what = words[f"what_{record.experiment}"]

@@ -103,9 +103,19 @@ class Record:
         tasks = self.data["points"][point]["tasks"]
         return [wall / tasks for wall in self.walls[series, point]]
 
-    def floor(self, point: int) -> float:
-        """The ratio below which a difference is noise."""
-        return float(self.data["floors"][point])
+    def floor(self, point: int, python: int | None = None) -> float:
+        """The ratio below which a difference is noise: that of the A/A pairs.
+
+        Args:
+            python: looks at the pairs of this Python alone; at all where it has none.
+        """
+        found = []
+        for number, one in enumerate(self.series):
+            if one.again and python in (None, one.python):
+                first = self.series.index(Series(one.name, one.python, False))
+                pair = [median(self.walls[n, point]) for n in (first, number)]
+                found.append(max(pair) / min(pair))
+        return max(found) if found else self.floor(point)
 
     def ceiling(self, workers: int) -> float | None:
         """How many times the work of one process ``workers`` of them can do."""
@@ -180,23 +190,13 @@ def incoherence(record: Record) -> list[str]:
         found.append("a time is not above zero")
     if not found and len(data["floors"]) == len(data["points"]):
         for point, floor in enumerate(data["floors"]):
-            if abs(_floor(record, point) - floor) > 0.001:
+            if abs(record.floor(point) - floor) > 0.001:
                 found.append(f"the floor at point {point} does not follow from its A/A")
     elif not found:
         found.append("floors and points do not fit each other")
     if paths := [text for text in _texts(data) if _PATH.search(text)]:
         found.append(f"a path of the machine: {paths[0]!r}")
     return found
-
-
-def _floor(record: Record, point: int) -> float:
-    ratios = []
-    for number, one in enumerate(record.series):
-        if one.again:
-            first = record.series.index(Series(one.name, one.python, False))
-            pair = [median(record.walls[n, point]) for n in (first, number)]
-            ratios.append(max(pair) / min(pair))
-    return max(ratios)
 
 
 def _texts(data: Any) -> list[str]:

@@ -26,7 +26,7 @@ def sentences(record: Record, language: str, plan: Plan) -> list[str]:
                 record.walls[one, point],
                 record.series[base].name,
                 record.walls[base, point],
-                record.floor(point),
+                record.floor(point, record.series[one].python),
             )
             where = _where(record, record.series[one], point, words)
             found.append(sentence(verdict, where, language))
@@ -86,9 +86,14 @@ def _break_even(record: Record, words: Words) -> list[str]:
     """From which size on each contestant pays; those that agree in one sentence."""
     said: dict[tuple[str, str], list[str]] = {}
     for base, one in pairs(record):
+        python = record.series[one].python
         kinds = [
             compare(
-                "", record.walls[one, p], "", record.walls[base, p], record.floor(p)
+                "",
+                record.walls[one, p],
+                "",
+                record.walls[base, p],
+                record.floor(p, python),
             ).kind
             for p in range(len(record.xs))
         ]
@@ -117,7 +122,8 @@ def _by_point(record: Record, words: Words) -> list[str]:
         series = record.series[one]
         for point in range(len(record.xs)):
             walls = record.walls[one, point], record.walls[base, point]
-            kind = compare("", walls[0], "", walls[1], record.floor(point)).kind
+            floor = record.floor(point, series.python)
+            kind = compare("", walls[0], "", walls[1], floor).kind
             kinds = said.setdefault((series.python, point), {})
             kinds.setdefault(kind, []).append(f"`{series.name}`")
     found = []
@@ -164,7 +170,8 @@ def _doubts(record: Record, words: Words) -> list[str]:
             limit = record.ceiling(x) if record.experiment == "workers" else top
             middles = [median(record.walls[n, point]) for n in (base, one)]
             gain = middles[0] / middles[1]
-            if limit and gain > limit * max(record.floor(point), 1.05):
+            floor = record.floor(point, record.series[one].python)
+            if limit and gain > limit * max(floor, 1.05):
                 name = f"`{record.series[one].name}`"
                 found.append(words["above"].format(name=name))
     return list(dict.fromkeys(found))
