@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import Fence, read_fences
@@ -82,7 +83,7 @@ def make_plain(folder: Path, ours: Path) -> Book:
     """
     book = run_book(ours)
     config = _config()
-    config["nav"] = yaml.safe_load((ours / "mkdocs.yml").read_text("utf-8"))["nav"]
+    config["nav"] = yaml_load((ours / "mkdocs.yml").read_text("utf-8"))["nav"]
     for name in ("multicore", "markdown-exec"):
         config["plugins"].pop(name, None)
     texts = config["extra"]["languages"]
@@ -142,7 +143,7 @@ def _page(number: int, language: str, programs: list[str]) -> str:
 
 
 def _config() -> dict[str, Any]:
-    config: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    config: dict[str, Any] = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     return config
 
 

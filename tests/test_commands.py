@@ -55,6 +55,9 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
+    runs = ROOT / ".cache" / "runs"  # no program runs again: .ci/run has seen them run
+    if runs.is_dir():
+        shutil.copytree(runs, folder / ".cache" / "runs")
     return folder
 
 
