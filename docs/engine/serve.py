@@ -35,6 +35,7 @@ WATCHED = (
     "data",
     "mkdocs.yml",
 )
+_DRAFT = re.compile(r"docs/(zh|en)/(.*/)?[^/.]*(\.[^/]*)?(?<!\.md)")
 _PAGE = re.compile(r"docs/(?P<language>[a-z]+)/(?P<name>.+\.md)")
 _PROGRAM = ("snippets/", "tests/golden/")
 # A block that runs in the page, or a template of its own, may show anything: such a
@@ -127,6 +128,8 @@ class Live:
             if file.startswith(_PROGRAM):
                 programs = True
                 continue
+            if _DRAFT.fullmatch(file) and not (self.root / file).exists():
+                continue  # an editor's own file beside a page, gone already
             if not _PAGE.fullmatch(file) or file not in fences:
                 return ""
             try:
