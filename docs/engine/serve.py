@@ -35,7 +35,6 @@ WATCHED = (
     "data",
     "mkdocs.yml",
 )
-_DRAFT = re.compile(r"docs/(zh|en)/(.*/)?[^/.]*(\.[^/]*)?(?<!\.md)")
 _PAGE = re.compile(r"docs/(?P<language>[a-z]+)/(?P<name>.+\.md)")
 _PROGRAM = ("snippets/", "tests/golden/")
 # A block that runs in the page, or a template of its own, may show anything: such a
@@ -90,6 +89,8 @@ class Live:
         """By page, of the site that is served."""
         self.always: set[str] = set()
         """Pages to render at every change."""
+        self.there: set[str] = set()
+        """Files that were there when the whole site was last built."""
         self.pending: set[str] = set()
         """Files that changed since a site was last shown without fault."""
         self._number = 0
@@ -128,8 +129,8 @@ class Live:
             if file.startswith(_PROGRAM):
                 programs = True
                 continue
-            if _DRAFT.fullmatch(file) and not (self.root / file).exists():
-                continue  # an editor's own file beside a page, gone already
+            if file not in self.there and not (self.root / file).exists():
+                continue  # an editor's own file, come and gone since the last build
             if not _PAGE.fullmatch(file) or file not in fences:
                 return ""
             try:
@@ -164,6 +165,7 @@ class Live:
         return ", ".join(sorted(pages))
 
     def _whole(self) -> str:
+        there = _files(self.root)
         book = run_book(self.root)
         self._number += 1
         site = self.folder / str(self._number)
@@ -173,12 +175,20 @@ class Live:
         # The site before is still being read by requests under way.
         shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)
         self.book, self.fences, self.always = book, {}, set()
+        self.there = there
         for path in self.root.glob("docs/[ez][nh]/**/*.md"):
             text, page = read_page(self.root, path)
             self.fences[page] = read_fences(text, page)
             if _SHOWS_ALL.search(text):
                 self.always.add(page)
         return "the whole site"
+
+
+def _files(root: Path) -> set[str]:
+    """Every watched file that is there, by its path in the repository."""
+    watched = [root / name for name in WATCHED]
+    found = [path for one in watched for path in (one, *one.rglob("*"))]
+    return {path.relative_to(root).as_posix() for path in found if path.is_file()}
 
 
 def _names(fences: list[Fence]) -> list[tuple[object, ...]]:

@@ -226,3 +226,17 @@ def test_a_link_to_a_heading_that_went_away_is_an_error(site: Site) -> None:
     site.project.pages("second.md", SECOND.replace("#more", "#less"))
     error = site.change("docs/en/second.md", "docs/zh/second.md")
     assert "'third.md' contains a link 'second.md#more'" in error
+
+
+def test_an_editors_passing_file_changes_nothing_but_a_lost_one_does(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert site.change("docs/zh/sedQx1", "docs/zh/.index.md.swp") == ""
+    assert "the whole site" not in capsys.readouterr().err
+    site.project.write("docs/zh/note.txt", "a note\n")
+    site.change("docs/zh/note.txt")
+    assert "the whole site" in capsys.readouterr().err
+    (site.project.folder / "docs/zh/note.txt").unlink()
+    site.change("docs/zh/note.txt")
+    assert "the whole site" in capsys.readouterr().err
