@@ -17,7 +17,7 @@ from docs_engine.named import methods_of
 from docs_engine.pairs import LANGUAGES
 from docs_engine.plain import from_html, plain
 from docs_engine.records import Record, by_text, read
-from docs_engine.render import how_it_ran, render, verdict_sentences
+from docs_engine.render import how_it_ran, how_recorded, render, verdict_sentences
 from docs_engine.tracebacks import fold_frames
 from docs_engine.words import WORDS
 
@@ -149,11 +149,7 @@ def _written(fence: Fence, book: Book, language: str) -> str:
 
 
 def _recorded(program: Program, group: dict[str, Record], words: dict[str, str]) -> str:
-    how = words["on_versions"].format(
-        versions=words["comma"].join(record.python for record in group.values()),
-        dates=words["comma"].join(sorted({r.date for r in group.values()})),
-        method=program.head.methods[0],
-    )
+    how = how_recorded(program, group, words)
     text = next(iter(group.values())).text or words["nothing"]
     return f"{how}\n\n{_block(text, 'text')}"
 

@@ -5,7 +5,7 @@ import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from docs_engine.problems import BadInput, Problem
+from docs_engine.problems import BadInput, Problem, read_all
 
 # A fence of the kinds below, at any indentation, outside other fences.
 _OPEN = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
@@ -129,13 +129,6 @@ def read_pages(root: Path) -> list[Fence]:
     Raises:
         BadInput: as `read_fences`, for all pages at once.
     """
-    fences: list[Fence] = []
-    problems: list[Problem] = []
-    for page in sorted(root.glob("docs/[ez][nh]/**/*.md")):
-        try:
-            fences += read_fences(*read_page(root, page))
-        except BadInput as error:
-            problems += error.problems
-    if problems:
-        raise BadInput(problems)
-    return fences
+    pages = root.glob("docs/[ez][nh]/**/*.md")
+    found = read_all(pages, lambda page: read_fences(*read_page(root, page)))
+    return [fence for fences in found for fence in fences]

@@ -1,6 +1,11 @@
 """What goes wrong, said so that a stranger can act on it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -36,3 +41,21 @@ class BadInput(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+def read_all(paths: Iterable[Path], read: Callable[[Path], T]) -> list[T]:
+    """What a function makes of each file, in order of their paths.
+
+    Raises:
+        BadInput: with the problems of all files.
+    """
+    found: list[T] = []
+    problems: list[Problem] = []
+    for path in sorted(paths):
+        try:
+            found.append(read(path))
+        except BadInput as error:
+            problems += error.problems
+    if problems:
+        raise BadInput(problems)
+    return found

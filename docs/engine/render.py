@@ -182,6 +182,20 @@ def _file(program: Program, language: str, base: str, opens: str) -> str:
     )
 
 
+def how_recorded(
+    program: Program,
+    group: dict[str, Record],
+    words: dict[str, str],
+    said: str = "on_versions",
+) -> str:
+    """Which Pythons printed the same, and when that was recorded."""
+    return words[said].format(
+        versions=words["comma"].join(record.python for record in group.values()),
+        dates=words["comma"].join(sorted({one.date for one in group.values()})),
+        method=program.head.methods[0],
+    )
+
+
 def _recorded(program: Program, records: dict[str, Record], language: str) -> str:
     """A tab for each wording; where there is but one, the versions it is of."""
     words = WORDS[language]
@@ -189,11 +203,8 @@ def _recorded(program: Program, records: dict[str, Record], language: str) -> st
     parts = []
     for group in groups:
         text = next(iter(group.values())).text or words["nothing"]
-        how = words["on_all" if len(groups) == 1 else "on_versions"].format(
-            versions=words["comma"].join(r.python for r in group.values()),
-            dates=words["comma"].join(sorted({r.date for r in group.values()})),
-            method=program.head.methods[0],
-        )
+        said = "on_all" if len(groups) == 1 else "on_versions"
+        how = how_recorded(program, group, words, said)
         if len(groups) == 1:
             parts.append(f"{how}\n{RAN}")
             continue

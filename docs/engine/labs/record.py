@@ -6,19 +6,14 @@ That Python needs ipykernel and what the lab's head names.
 """
 
 import datetime
-import re
 import sys
 from pathlib import Path
-from typing import Any
 
 from docs_engine.interpreters import describe
 from docs_engine.labs.records import Recorded, hash_of, needed, write_records
 from docs_engine.labs.run import METHOD, judge_lab, lab_program, told_outputs
 from docs_engine.labs.source import read_labs
 from docs_engine.runner import run
-
-# The engine's own preparation (`startup/`) cannot be loaded in a subinterpreter.
-_OURS = re.compile(r"Error in sitecustomize;.*\nImportError: module faulthandler.*\n")
 
 
 def main(arguments: list[str]) -> int:
@@ -38,19 +33,11 @@ def main(arguments: list[str]) -> int:
     version = describe(python).version
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
     records = [
-        Recorded(hash_of(cell), version, today, _clean(outputs[number]))
+        Recorded(hash_of(cell), version, today, outputs[number])
         for number, cell in needed(lab).items()
     ]
     print(write_records(root, lab, records).relative_to(root))
     return 0
-
-
-def _clean(outputs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The outputs without what only the engine's own preparation wrote."""
-    cleaned = [
-        {**o, "text": _OURS.sub("", o["text"])} if "text" in o else o for o in outputs
-    ]
-    return [o for o in cleaned if o.get("text") != ""]
 
 
 if __name__ == "__main__":

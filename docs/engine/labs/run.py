@@ -118,7 +118,7 @@ def judge_lab(program: LabProgram, result: Result) -> Problem | None:
         what = TOO_MUCH[result.stopped].format(limit=program.head.limit)
         fix = WAY_OUT[result.stopped]
     elif result.returncode:
-        what, fix = f"its kernel did not run (exit code {result.returncode})", ""
+        what = f"its kernel did not run (exit code {result.returncode})"
         fix = "`pip install` what the lab needs; the output says more"
     elif result.left:
         cell, fix = 0, "close, join, unlink, remove"

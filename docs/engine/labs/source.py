@@ -27,7 +27,7 @@ from typing import Any
 import jupytext
 
 from docs_engine.head import Program, read_program
-from docs_engine.problems import BadInput, Problem
+from docs_engine.problems import BadInput, Problem, read_all
 
 FOLDER = Path("snippets", "labs")
 _START = re.compile(r"# %%(?: |$)")
@@ -99,15 +99,8 @@ def read_labs(root: Path) -> list[Lab]:
     Raises:
         BadInput: with the problems of all labs.
     """
-    labs, problems = [], []
-    for path in sorted((root / FOLDER).glob("*/lab.py")):
-        try:
-            labs.append(_read(path, root))
-        except BadInput as error:
-            problems += error.problems
-    if problems:
-        raise BadInput(problems)
-    return labs
+    labs = (root / FOLDER).glob("*/lab.py")
+    return read_all(labs, lambda path: _read(path, root))
 
 
 def _read(path: Path, root: Path) -> Lab:

@@ -9,6 +9,7 @@ from typing import Any
 from docs_engine.measure.figures import coded
 from docs_engine.measure.scale import seconds, size
 from docs_engine.measure.shape import faults
+from docs_engine.measure.tables import grid
 from docs_engine.measure.words import WORDS
 from docs_engine.problems import BadInput, Problem
 from docs_engine.verdict import LEAST, compare, sentence
@@ -69,21 +70,14 @@ def engines(root: Path, language: str) -> str:
 
 def _machine(data: dict[str, Any], language: str) -> str:
     words = WORDS[language]
-    heads = words["heads_engines"].split("|")
     rows = [_row(name, data["engines"][name], words) for name in PROGRAMS]
     says = "".join(f"<li>{coded(one)}</li>" for one in _verdicts(data, language))
     about = words["engines_about"].format(
         rounds=len(data["engines"]["Pool"]["walls"]),
         **{key: data[key] for key in ("date", "cpu", "cores", "python")},
     )
-    top = "".join(f"<th scope='col'>{one}</th>" for one in heads)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows
-    )
     return (
-        f"<div class='chart'><div class='numbers' tabindex='0' role='region' "
-        f"aria-label='{escape(', '.join(heads))}'><table><thead><tr>{top}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div><ul>{says}</ul>"
+        f"<div class='chart'>{grid(words['heads_engines'], rows)}<ul>{says}</ul>"
         f"<p class='about'>{escape(about)}</p></div>"
     )
 

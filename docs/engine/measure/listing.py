@@ -9,6 +9,7 @@ from typing import Any
 
 from docs_engine.measure.record import EXPERIMENTS
 from docs_engine.measure.records import SHAPE, Record
+from docs_engine.measure.tables import grid
 from docs_engine.measure.words import WORDS
 from docs_engine.runner import Result
 
@@ -45,15 +46,7 @@ def listing(
         heads, rows = words["heads_scripts"], _scripts(words, base)
     else:
         raise ValueError("one of records, build, shape, scripts, yourself, beside")
-    top = "".join(f"<th scope='col'>{one}</th>" for one in heads.split("|"))
-    body = "".join(
-        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return (
-        f"<div class='chart'><div class='numbers' tabindex='0' role='region' "
-        f"aria-label='{escape(heads.replace('|', ', '))}'><table><thead><tr>{top}</tr>"
-        f"</thead><tbody>{body}</tbody></table></div></div>"
-    )
+    return f"<div class='chart'>{grid(heads, rows)}</div>"
 
 
 def _records(

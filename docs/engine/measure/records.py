@@ -10,7 +10,7 @@ from typing import Any
 
 from docs_engine.fences import Fence
 from docs_engine.measure.shape import faults
-from docs_engine.problems import BadInput, Problem
+from docs_engine.problems import BadInput, Problem, read_all
 
 FOLDER = Path("data", "machines")
 SCHEMA = 1
@@ -216,16 +216,12 @@ def read_records(root: Path) -> list[Record]:
     Raises:
         BadInput: with the faults of all files.
     """
-    records, problems = [], []
-    for path in sorted((root / FOLDER).rglob("*.json")):
-        name = path.relative_to(root / FOLDER).with_suffix("").as_posix()
-        try:
-            records.append(read_record(path, name))
-        except BadInput as error:
-            problems += error.problems
-    if problems:
-        raise BadInput(problems)
-    return records
+    folder = root / FOLDER
+
+    def read(path: Path) -> Record:
+        return read_record(path, path.relative_to(folder).with_suffix("").as_posix())
+
+    return read_all(folder.rglob("*.json"), read)
 
 
 def check_records(fences: list[Fence], records: list[Record]) -> list[Problem]:

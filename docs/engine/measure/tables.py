@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from statistics import median
 
@@ -10,6 +10,32 @@ from docs_engine.measure.records import Record
 from docs_engine.measure.says import point_name
 from docs_engine.measure.scale import seconds
 from docs_engine.verdict import middle_half
+
+
+def framed(label: str, heads: Iterable[str], rows: Iterable[str]) -> str:
+    """An HTML table in a box that scrolls, which the keyboard reaches.
+
+    Args:
+        label: names the box for a screen reader.
+        heads: cells of the head, as HTML.
+        rows: cells of each row, as HTML.
+    """
+    body = "".join(f"<tr>{row}</tr>" for row in rows)
+    return (
+        "<div class='numbers' tabindex='0' role='region' "
+        f"aria-label='{escape(label)}'><table><thead><tr>{''.join(heads)}"
+        f"</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def grid(heads: str, rows: Iterable[list[str]]) -> str:
+    """A framed table of cells as HTML, under heads as in ``Program|Wall, s``."""
+    names = heads.split("|")
+    return framed(
+        ", ".join(names),
+        (f"<th scope='col'>{name}</th>" for name in names),
+        ("".join(f"<td>{cell}</td>" for cell in row) for row in rows),
+    )
 
 
 def table(record: Record, words: dict[str, str], text: Callable[[float], str]) -> str:
@@ -35,12 +61,8 @@ def table(record: Record, words: dict[str, str], text: Callable[[float], str]) -
             cells.append(
                 f"<td>{text(median(values))} ({text(low)} – {text(high)})</td>"
             )
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-    return (
-        "<div class='numbers' tabindex='0' role='region' "
-        f"aria-label='{escape(words['numbers'])}'><table><thead><tr>{''.join(heads)}"
-        f"</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
-    )
+        rows.append("".join(cells))
+    return framed(words["numbers"], heads, rows)
 
 
 def as_csv(record: Record) -> str:
