@@ -82,7 +82,9 @@ def _leader(program: Program, before: set[int]) -> int | None:
     """The program's own process among our new children."""
     for child in psutil.Process().children(recursive=True):
         try:
-            if child.pid not in before and str(program.path) in child.cmdline():
+            started = child.pid not in before and child.cmdline()
+            # as Python, no longer the shell that prepared its mounts (`contain.py`)
+            if started and started[1:2] == ["-X"] and started[-1] == str(program.path):
                 return int(child.pid)
         except psutil.Error:
             continue
