@@ -17,8 +17,8 @@ TABLES = {
         "own_file": "Download sizes.py",
         "own_choose": "Your sizes.json (or drop it here):",
         "own_paste": "or its text:",
-        "heads_engines": "Engine|Packages|On the disk|pip took|"
-        "The whole program|Processes|Memory, MB",
+        "heads_engines": "Engine|Packages|On disk|pip|"
+        "Run time|Processes|Memory, MB",
         "engines_about": "Recorded {date} on {cpu}, {cores} usable cores, Python "
         "{python}: pip into an empty environment; the program above from start to "
         "end, median of {rounds} rounds in turns.",
@@ -43,7 +43,7 @@ TABLES = {
         "own_file": "下载 sizes.py",
         "own_choose": "你的 sizes.json（也可以拖到这里）：",
         "own_paste": "或者粘贴内容：",
-        "heads_engines": "引擎|多少个包|占磁盘|pip 用时|整个程序用时|进程数|内存（MB）",
+        "heads_engines": "引擎|包数|占磁盘|pip 用时|运行用时|进程数|内存（MB）",
         "engines_about": "{date} 录制，机器：{cpu}，{cores} 个可用核心，"
         "Python {python}：pip 装进空的环境；上面的程序从头到尾，"
         "轮流跑 {rounds} 轮的中位数。",
