@@ -1,7 +1,8 @@
 """Measures what engines ask for: ``python -m docs_engine.measure.record_engines``.
 
 Each gets a new environment, into which pip installs what the head of its program
-asks for; then all programs run in turns, each in a new process. Needs a network.
+asks for; then all programs run in turns, each in a new process. Needs a network, and
+a ``TMPDIR`` as short as ``/t``: Ray's sockets lie in it.
 Writes ``data/engines/MACHINE.json``.
 """
 
@@ -46,6 +47,9 @@ def main() -> int:
             found[FIRST]["again"].append(_once(programs[FIRST], pythons[FIRST]))
         for name, program in programs.items():
             result = run(program, program.head.methods[0], python=pythons[name])
+            if result.returncode:
+                print(f"{program.name} failed:\n{result.stderr}", file=sys.stderr)
+                return 1
             found[name] |= {"processes": result.processes, "memory": result.memory}
     data = {
         "schema": SCHEMA,
