@@ -9,6 +9,7 @@ PYTHONS ?=
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help serve build test repeat record bench check release audit licenses links zensical lock clean browser
 

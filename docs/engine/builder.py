@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
 
+from docs_engine.chinese import dictionary
 from docs_engine.execute import Book
 from docs_engine.pages import Language, NeedsWhole
 from docs_engine.pairs import LANGUAGES
@@ -62,6 +63,8 @@ class Builders:
     def __init__(self, root: Path) -> None:
         self.root = root
         method = "fork" if sys.platform == "linux" else "spawn"
+        if method == "fork":
+            dictionary(root)  # loaded once, for all
         self._children = {lang: _Child(lang, root, method) for lang in LANGUAGES}
 
     def __enter__(self) -> "Builders":

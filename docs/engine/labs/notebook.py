@@ -1,12 +1,12 @@
-"""Makes the notebooks of a lab: those that are rendered, those that readers get."""
+"""Makes the notebooks of a lab: those that are rendered, those that readers get.
+
+Jupyter's libraries take half a second to import: only a site with labs waits for them.
+"""
 
 import copy
 import json
 import re
 from typing import Any
-
-import jupytext
-import nbformat
 
 from docs_engine.labs.run import LabRun
 from docs_engine.labs.source import Cell, Lab
@@ -31,6 +31,8 @@ def rendered(run: LabRun, language: str) -> str:
     ``fold`` (the title that it is folded under), ``writes`` (the file that it makes)
     and ``recorded`` (when its outputs are not this build's).
     """
+    import nbformat
+
     book = nbformat.v4.new_notebook(metadata=_KERNEL)
     number = solutions = 0
     for cell in run.lab.of(language):
@@ -59,6 +61,8 @@ def rendered(run: LabRun, language: str) -> str:
 
 def download(lab: Lab, language: str) -> str:
     """The notebook as readers run it: without outputs, requirements on top."""
+    import nbformat
+
     return str(nbformat.writes(_plain(lab, language)))
 
 
@@ -68,6 +72,8 @@ def script(lab: Lab, language: str) -> str:
     What a notebook writes with ``%%writefile`` is written by plain Python here:
     as a comment that magic would be taken for the start of a cell.
     """
+    import jupytext
+
     book = _plain(lab, language)
     for cell in book.cells:
         if found := re.match(r"%%writefile (\S+)\n", cell.source):
@@ -96,6 +102,8 @@ _HOW = {
 
 
 def _plain(lab: Lab, language: str) -> Any:
+    import nbformat
+
     book = nbformat.v4.new_notebook(metadata=_KERNEL)
     for cell in lab.of(language):
         if cell.kind == "markdown":

@@ -24,8 +24,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import jupytext
-
 from docs_engine.head import Program, read_program
 from docs_engine.problems import BadInput, Problem, read_all
 
@@ -104,6 +102,8 @@ def read_labs(root: Path) -> list[Lab]:
 
 
 def _read(path: Path, root: Path) -> Lab:
+    import jupytext  # half a second, for sites with labs only
+
     program = read_program(path, root / "snippets")
     where = path.relative_to(root).as_posix()
     head = _HEAD.match(program.source)

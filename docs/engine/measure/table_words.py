@@ -17,8 +17,7 @@ TABLES = {
         "own_file": "Download sizes.py",
         "own_choose": "Your sizes.json (or drop it here):",
         "own_paste": "or its text:",
-        "heads_engines": "Engine|Packages|On disk|pip|"
-        "Run time|Processes|Memory, MB",
+        "heads_engines": "Engine|Packages|On disk|pip|Run time|Processes|Memory, MB",
         "engines_about": "Recorded {date} on {cpu}, {cores} usable cores, Python "
         "{python}: pip into an empty environment; the program above from start to "
         "end, median of {rounds} rounds in turns.",
