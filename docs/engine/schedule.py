@@ -1,4 +1,8 @@
-"""Runs many programs: light ones side by side, timed ones alone."""
+"""Runs many programs: light ones side by side, timed ones alone.
+
+Light ones wait for most of their time (for a lock, for a sleep, for a limit that they
+run into), so that twice as many as there are cores keep the cores busy.
+"""
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +26,7 @@ def label(job: Job) -> str:
 def run_all(
     jobs: Iterable[Job], work: Callable[[Program, str], T], known: int = 0
 ) -> list[tuple[Job, T]]:
-    """Does the work for each job, as many at a time as there are cores.
+    """Does the work for each job, two light ones at a time for each core.
 
     Args:
         jobs: what to run.
@@ -45,7 +49,7 @@ def run_all(
             finally:
                 progress.end(label(job))
 
-        for batch, workers in ((light, usable_cores()), (timed, 1)):
+        for batch, workers in ((light, 2 * usable_cores()), (timed, 1)):
             pool = ThreadPoolExecutor(workers)
             try:
                 done += zip(batch, pool.map(one, batch), strict=True)
