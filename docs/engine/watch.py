@@ -82,18 +82,17 @@ class Watch:
 
     def _measure(self) -> list[int]:
         """Resident bytes of each member now; keeps the largest and the CPU time."""
-        try:
-            present = [self.process, *self.process.children(recursive=True)]
-        except psutil.NoSuchProcess:
-            return []
-        now = []
-        for member in present:
+        present, now = [self.process.pid], []
+        for pid in present:
             try:
-                times = member.cpu_times()
-                rss = member.memory_info().rss
+                member = psutil.Process(pid)
+                with member.oneshot():
+                    times = member.cpu_times()
+                    rss = member.memory_info().rss
             except psutil.Error:
                 continue
-            self.cpu[member.pid] = times.user + times.system
-            self.memory[member.pid] = max(rss, self.memory.get(member.pid, 0))
+            self.cpu[pid] = times.user + times.system
+            self.memory[pid] = max(rss, self.memory.get(pid, 0))
             now.append(rss)
+            present += family.children(pid)
         return now

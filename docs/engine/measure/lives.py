@@ -16,6 +16,7 @@ from threading import Thread
 import psutil
 
 from docs_engine import runner
+from docs_engine.family import children
 from docs_engine.head import Program
 
 EVERY = 0.01  # seconds between two looks
@@ -100,19 +101,10 @@ def _family(leader: int) -> Iterable[tuple[int, int]]:
             process = psutil.Process(pid)
             if process.status() == psutil.STATUS_ZOMBIE:
                 continue
-            todo += [(child, pid) for child in _children(process)]
+            todo += [(child, pid) for child in children(pid)]
         except psutil.Error:
             continue
         yield pid, parent
-
-
-def _children(process: psutil.Process) -> list[int]:
-    """Pids of children; read from Linux directly, since that is much quicker."""
-    files = Path(f"/proc/{process.pid}/task").glob("*/children")
-    try:
-        return [int(pid) for file in files for pid in file.read_text().split()] or []
-    except OSError:
-        return [child.pid for child in process.children()]
 
 
 def _role(pid: int, parent: int, leader: int) -> str:
