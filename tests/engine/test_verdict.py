@@ -43,6 +43,12 @@ def test_a_difference_inside_the_noise_floor_is_none() -> None:
     assert verdict.kind == "noisy", "so much noise hides more than it denies"
 
 
+def test_who_beats_one_row_of_the_first_only_has_beaten_nobody() -> None:
+    rows = {"one": "1.0 1.0 1.0", "two": "1.5 1.5 1.5", "one_A/A": "1.4 1.4 1.4"}
+    (verdict,) = verdicts(table(**rows))
+    assert verdict.kind == "tie"
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [

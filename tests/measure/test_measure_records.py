@@ -166,13 +166,20 @@ def test_a_figure_has_title_axis_numbers_and_origin(
 
 def test_the_sentences_follow_the_data(tmp_path: Path) -> None:
     html = figure(read(tmp_path, made_up()), "en", "../")
+    threads, pool = "<code>threads</code>", "<code>Pool</code>"
     assert (
-        "Slower than <code>serial</code> up to jobs of 2.02 s: <code>threads</code>."
-        in html
+        f"1.01 s: faster than <code>serial</code>: {pool}; slower: {threads}." in html
     )
-    assert "from jobs of 1.01 s on: <code>Pool</code>." in html
     slow = figure(read(tmp_path, made_up(gains=(1.0, 1.01, 0.4))), "en", "../")
-    assert "at no size measured: <code>threads</code>, <code>Pool</code>." in slow
+    assert f"1.01 s: slower: {pool}; no difference seen: {threads}." in slow
+    assert "faster" not in slow
+    data = made_up(gains=(1.0, 1.0, 1.4))
+    for sample in data["samples"]:
+        if sample["series"] == 3:
+            sample["wall"] *= 9
+    data["floors"] = [9.0] * len(data["points"])
+    noisy = figure(read(tmp_path, data), "en", "../")
+    assert f"too noisy to tell: {threads}, {pool}." in noisy
     fast = figure(read(tmp_path, made_up(gains=(1.0, 1.0, 3.0))), "en", "../")
     assert "<code>Pool</code> came out above the machine's ceiling" in fast
 

@@ -51,15 +51,17 @@ def _cell(record: Record, name: str, base: str, python: int, point: int) -> str:
         name,
         record.walls[number, point],
         base,
-        record.walls[reference, point],
+        record.both(reference, point),
         record.floor(point, python),
     )
-    kind = verdict.kind if verdict.kind in ("win", "loss") else "tie"
+    kind = verdict.kind if verdict.kind in ("win", "loss", "noisy") else "tie"
     return f"<td class='{kind}'>{_gain(verdict)}</td>"
 
 
 def _gain(verdict: Verdict) -> str:
-    """``1.8``, ``1/12``, or ``=`` where no difference was seen; two digits."""
+    """``1.8``, ``1/12``, ``=`` for no difference, ``?`` for too much noise to tell."""
+    if verdict.kind == "noisy":
+        return "?"
     if verdict.kind not in ("win", "loss"):
         return "="
     text = f"{verdict.ratio:.1f}" if verdict.ratio < 9.95 else f"{verdict.ratio:.2g}"

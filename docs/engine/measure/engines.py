@@ -100,9 +100,10 @@ def _verdicts(data: dict[str, Any], language: str) -> list[str]:
     base = data["engines"][first]
     pair = median(base["walls"]), median(base["again"])
     floor = max(LEAST, max(pair) / min(pair))
+    both = [*base["walls"], *base["again"]]
     return [
         sentence(
-            compare(name, data["engines"][name]["walls"], first, base["walls"], floor),
+            compare(name, data["engines"][name]["walls"], first, both, floor),
             str(data["date"]),
             language,
         )

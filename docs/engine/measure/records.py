@@ -103,6 +103,13 @@ class Record:
         tasks = self.data["points"][point]["tasks"]
         return [wall / tasks for wall in self.walls[series, point]]
 
+    def both(self, series: int, point: int) -> list[float]:
+        """Seconds of every round of a contestant and of its repetition."""
+        one = self.series[series]
+        same = (Series(one.name, one.python, again) for again in (False, True))
+        found = [self.series.index(each) for each in same if each in self.series]
+        return [wall for number in found for wall in self.walls[number, point]]
+
     def floor(self, point: int, python: int | None = None) -> float:
         """The ratio below which a difference is noise: that of the A/A pairs.
 

@@ -1,4 +1,4 @@
-"""Says what a record shows: winners, losers, break-even, and what to doubt."""
+"""Says what a record shows: winners, losers, and what to doubt."""
 
 from statistics import median
 
@@ -6,13 +6,13 @@ from docs_engine.measure.plans import Plan
 from docs_engine.measure.records import Record, Series
 from docs_engine.measure.scale import seconds, size
 from docs_engine.measure.words import WORDS
-from docs_engine.verdict import compare, sentence
+from docs_engine.verdict import LEAST, compare, sentence
 
 Words = dict[str, str]
 
 
 def sentences(record: Record, language: str, plan: Plan) -> list[str]:
-    """What the data say, computed: winners, losers, break-even, doubts."""
+    """What the data say, computed: winners, losers, doubts."""
     words = WORDS[language]
     found = SUMMED[plan.draw](record, words) if plan.draw in SUMMED else []
     for base, one in [] if found else pairs(record):
@@ -25,7 +25,7 @@ def sentences(record: Record, language: str, plan: Plan) -> list[str]:
                 record.series[one].name,
                 record.walls[one, point],
                 record.series[base].name,
-                record.walls[base, point],
+                record.both(base, point),
                 record.floor(point, record.series[one].python),
             )
             where = _where(record, record.series[one], point, words)
@@ -82,63 +82,27 @@ def point_name(record: Record, point: int, words: Words) -> str:
     return words[f"x_{record.experiment}"].format(x=x)
 
 
-def _break_even(record: Record, words: Words) -> list[str]:
-    """From which size on each contestant pays; those that agree in one sentence."""
-    said: dict[tuple[str, str], list[str]] = {}
-    for base, one in pairs(record):
-        python = record.series[one].python
-        kinds = [
-            compare(
-                "",
-                record.walls[one, p],
-                "",
-                record.walls[base, p],
-                record.floor(p, python),
-            ).kind
-            for p in range(len(record.xs))
-        ]
-        name = f"`{record.series[one].name}`"
-        if "loss" in kinds:
-            last = len(kinds) - 1 - kinds[::-1].index("loss")
-            said.setdefault(("costs", point_name(record, last, words)), []).append(name)
-        wins = len(kinds)
-        while wins and kinds[wins - 1] == "win":
-            wins -= 1
-        if wins == len(kinds):
-            said.setdefault(("pays_not", ""), []).append(name)
-        else:
-            said.setdefault(("pays", point_name(record, wins, words)), []).append(name)
-    base_name = f"`{record.series[0].name}`"
-    return [
-        words[word].format(size=size, base=base_name, name=words["and"].join(names))
-        for (word, size), names in said.items()
-    ]
-
-
 def _by_point(record: Record, words: Words) -> list[str]:
     """For each Python and point, who was faster, slower, or no different."""
     said: dict[tuple[int, int], dict[str, list[str]]] = {}
     for base, one in pairs(record):
         series = record.series[one]
         for point in range(len(record.xs)):
-            walls = record.walls[one, point], record.walls[base, point]
+            walls = record.walls[one, point], record.both(base, point)
             floor = record.floor(point, series.python)
             kind = compare("", walls[0], "", walls[1], floor).kind
             kinds = said.setdefault((series.python, point), {})
             kinds.setdefault(kind, []).append(f"`{series.name}`")
     found = []
     for (python, point), kinds in sorted(said.items()):
-        same = [
-            n
-            for kind in ("tie", "overlap", "noisy", "few")
-            for n in kinds.get(kind, [])
-        ]
+        same = [n for kind in ("tie", "overlap", "few") for n in kinds.get(kind, [])]
         parts = [
             words[word].format(name=words["and"].join(names))
             for word, names in (
                 ("faster", kinds.get("win")),
                 ("slower", kinds.get("loss")),
                 ("same", same),
+                ("unclear", kinds.get("noisy")),
             )
             if names
         ]
@@ -149,7 +113,7 @@ def _by_point(record: Record, words: Words) -> list[str]:
     return found
 
 
-SUMMED = {"sizes": _break_even, "board": _by_point}
+SUMMED = {"sizes": _by_point, "board": _by_point}
 """Drawings of which not every pair is said, but the sum of them."""
 
 
@@ -164,14 +128,16 @@ def _doubts(record: Record, words: Words) -> list[str]:
     top = record.ceiling(2)
     if top is None or record.experiment not in BOUNDED + TWO_CORES:
         return []
-    found = [words["low"]] if top < 1.3 else []
-    for base, one in pairs(record) if record.experiment in BOUNDED else ():
+    above = []
+    for base, one in pairs(record):
         for point, x in enumerate(record.xs):
+            if x == "waiting":
+                continue  # no core is needed for that
             limit = record.ceiling(x) if record.experiment == "workers" else top
-            middles = [median(record.walls[n, point]) for n in (base, one)]
-            gain = middles[0] / middles[1]
+            gain = median(record.walls[base, point]) / median(record.walls[one, point])
             floor = record.floor(point, record.series[one].python)
-            if limit and gain > limit * max(floor, 1.05):
-                name = f"`{record.series[one].name}`"
-                found.append(words["above"].format(name=name))
-    return list(dict.fromkeys(found))
+            if limit and gain > limit * max(floor, LEAST):
+                above.append(f"`{record.series[one].name}`")
+    if above and record.experiment in BOUNDED:
+        return [words["above"].format(name=name) for name in dict.fromkeys(above)]
+    return [words["low"]] if top < 1.3 and not above else []

@@ -51,9 +51,9 @@ _CHARTS = {
         "{rounds} rounds in turns; noise floor {floor}.",
         "quota": " (quota {quota:g})",
         "no_gil": " without GIL",
-        "today": "today",
-        "days": "{days} days ago",
-        "old": "{days} days ago: an old record",
+        "today": "the day of this build",
+        "days": "{days} days before this build",
+        "old": "{days} days before this build: an old record",
         "future": "a date to come",
         "unknown": "not measured",
         "top": "{workers} {how} processes together did {gain:.2f} times "
@@ -65,8 +65,9 @@ _CHARTS = {
         "lines": "A mark is the median of the rounds, its bar their middle half. "
         "Hover over or focus a name to read its values.",
         "board": "A bold number is how many times as fast as serial; 1/12 took twelve "
-        "times as long; = means that no difference was seen, – that this Python has "
-        "no such way. Starting the workers is part of each time.",
+        "times as long; = means that no difference was seen, ? that there was too much "
+        "noise to tell, – that this Python has no such way. Whole rounds are compared, "
+        "the start of the workers included.",
         "numbers": "The same as numbers",
         "head": "contestant",
         "note": "Median, and the middle half in parentheses. Raw data: ",
@@ -74,9 +75,6 @@ _CHARTS = {
         "python": "Python {python}{gil}",
         "at": "{point}: {text}",
         "says": "{date}, Python {python}",
-        "pays": "Faster than {base} from jobs of {size} on: {name}.",
-        "pays_not": "Faster than {base} at no size measured: {name}.",
-        "costs": "Slower than {base} up to jobs of {size}: {name}.",
         "above": "{name} came out above the machine's ceiling: it changed its speed "
         "while this was measured. Do not trust the last digits.",
         "low": "The ceiling itself is near one: while this was measured, the machine "
@@ -84,6 +82,7 @@ _CHARTS = {
         "faster": "faster than `serial`: {name}",
         "slower": "slower: {name}",
         "same": "no difference seen: {name}",
+        "unclear": "too noisy to tell: {name}",
         "semicolon": "; ",
         "stop": ".",
         "missing": "{name} does not exist on Python {versions}.",
@@ -147,7 +146,7 @@ _CHARTS = {
         "median": "中位数",
         "middle": "中间一半",
         "axis_life": "从程序启动算起",
-        "amdahl": "阿姆达尔曲线（{share:.0%} 不能分）",
+        "amdahl": "阿姆达尔线（{share:.0%} 不能分）",
         "ceiling": "上限：互不相干的进程",
         "recorded": "{date} 录制（{age}），机器：{cpu}，"
         "{cores} 个可用核心{quota}，{os}；"
@@ -157,9 +156,9 @@ _CHARTS = {
         "轮流跑 {rounds} 轮；噪声下限 {floor}。",
         "quota": "（配额 {quota:g}）",
         "no_gil": "（无 GIL 运行）",
-        "today": "今天",
-        "days": "{days} 天前",
-        "old": "{days} 天前，已经旧了",
+        "today": "构建当天",
+        "days": "构建前 {days} 天",
+        "old": "构建前 {days} 天，已经旧了",
         "future": "日期在将来",
         "unknown": "没有测",
         "top": "{workers} 个{how}的进程，合计是单个的 {gain:.2f} 倍",
@@ -170,7 +169,8 @@ _CHARTS = {
         "lines": "标记是各轮的中位数，竖线是中间一半的轮次。"
         "把鼠标放到一个名字上，或用键盘选中它，就能看到数值。",
         "board": "粗体是速度为 serial 的几倍；1/12 表示用时是它的 12 倍；"
-        "= 表示看不出差别；– 表示这个 Python 没有这种做法。启动的时间都算在内。",
+        "= 表示看不出差别；? 表示噪声太大，说不准；– 表示这个 Python 没有这种做法。"
+        "比的是整轮的时间，启动也算在内。",
         "numbers": "同样的内容，用数字看",
         "head": "做法",
         "note": "中位数，括号里是中间一半的轮次。原始数据：",
@@ -178,15 +178,13 @@ _CHARTS = {
         "python": "Python {python}{gil}",
         "at": "{point}：{text}",
         "says": "{date}，Python {python}",
-        "pays": "一份活从 {size} 起，{name} 比 {base} 快。",
-        "pays_not": "测过的各种大小里，{name} 都没有比 {base} 快。",
-        "costs": "一份活不超过 {size} 时，{name} 比 {base} 慢。",
         "above": "{name} 超过了机器的上限：测量期间机器自己变了速度，"
         "别太相信后几位数字。",
         "low": "上限本身就接近 1：测量的时候，机器腾不出第二个核心。",
         "faster": "比 `serial` 快的有 {name}",
         "slower": "更慢的有 {name}",
         "same": "看不出差别的有 {name}",
+        "unclear": "噪声太大、说不准的有 {name}",
         "semicolon": "；",
         "stop": "。",
         "missing": "Python {versions} 上没有 {name}。",
