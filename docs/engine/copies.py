@@ -3,6 +3,8 @@
 A page ``en/pool/`` has its copy at ``en/pool/index.md``; ``llms.txt`` lists all.
 """
 
+import contextlib
+import io
 import re
 from collections.abc import Collection
 from pathlib import Path
@@ -15,7 +17,7 @@ from docs_engine.head import Program
 from docs_engine.labs.notebook import as_markdown as lab_copy
 from docs_engine.named import methods_of
 from docs_engine.pairs import LANGUAGES
-from docs_engine.plain import from_html, plain
+from docs_engine.plain import from_html, link_copies, plain
 from docs_engine.records import Record, by_text, read
 from docs_engine.render import how_it_ran, how_recorded, render, verdict_sentences
 from docs_engine.tracebacks import fold_frames
@@ -23,7 +25,7 @@ from docs_engine.words import WORDS
 
 _FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
 _DIV = re.compile("</?div")
-_LINK = re.compile(r"\]\((?P<name>[\w-]+)\.md")
+_EXECUTED = re.compile(r'(?ms)^```python exec="1"[^\n]*\n(?P<code>.*?)^```$')
 _TITLE = re.compile(r"(?m)^# (?P<title>.*?)(?: \{.*)?$")
 
 
@@ -88,7 +90,9 @@ _LLMS = """\
 
 def as_markdown(page: Path, root: Path, book: Book, language: str) -> str:
     """A page's Markdown with programs, outputs and verdicts written out."""
-    text = expand(page.read_text(encoding="utf-8"), read_glossary(root), language)
+    docs = root / "docs" / language
+    text = _executed(page.read_text(encoding="utf-8"))
+    text = expand(text, read_glossary(root), language)
     name = page.relative_to(root).as_posix()
     fences = {fence.line: fence for fence in read_fences(text, name)}
     lines = text.splitlines()
@@ -108,20 +112,26 @@ def as_markdown(page: Path, root: Path, book: Book, language: str) -> str:
         elif not _DIV.match(line):
             written.append(line)
 
-    def link(match: re.Match[str]) -> str:
-        up = "" if page.stem == "index" else "../"
-        name = match["name"]
-        return f"]({up}index.md" if name == "index" else f"]({up}{name}/index.md"
-
     body = plain(_FRONT.sub("", "\n".join(written)))
-    return _LINK.sub(link, body).strip() + "\n"
+    return link_copies(body, page.relative_to(docs).as_posix()).strip() + "\n"
+
+
+def _executed(text: str) -> str:
+    """What the page's own code prints, in its place, as markdown-exec shows it."""
+
+    def printed(match: re.Match[str]) -> str:
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            exec(compile(match["code"], "a page", "exec"), {})
+        return out.getvalue()
+
+    return _EXECUTED.sub(printed, text)
 
 
 def _written(fence: Fence, book: Book, language: str) -> str:
     words = WORDS[language]
     if fence.kind not in ("program", "verdict", "recorded"):
-        up = "../" * fence.page.removesuffix("index.md").count("/")
-        return from_html(render(fence, book, language, up.removeprefix("../../")))
+        depth = fence.page.count("/") - 1 - fence.page.endswith("index.md")
+        return from_html(render(fence, book, language, "../" * depth))
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 _CODE_BLOCK = re.compile(r"^\s*(?P<ticks>`{3,}|~{3,})")
 _TAB = re.compile(r'^(?P<indent> *)===!? "(?P<label>.*)"$')
+_LINK = re.compile(r"\]\((?P<path>(?!\w+:)[\w./-]+?)\.(?:md|ipynb)(?=[)#])")
 _ONE = r'(?:\.[\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+))'
 # `code` is kept as it is; an attribute list goes, unless it names a heading.
 _ATTRIBUTES = re.compile(rf"(?P<code>(`+).*?\2)|[ ]?\{{:? {_ONE}(?: {_ONE})* \}}")
@@ -39,6 +40,22 @@ def plain(text: str) -> str:
             line = bare
         written.append(line[shift:])
     return "\n".join(written)
+
+
+def link_copies(text: str, page: str) -> str:
+    """Links to pages become links to their copies.
+
+    Args:
+        page: where the text stands, as a path below the language: ``pool.md``.
+    """
+    up = "" if page.endswith("index.md") else "../"
+
+    def link(match: re.Match[str]) -> str:
+        path = match["path"]
+        end = ".md" if path.rpartition("/")[2] == "index" else "/index.md"
+        return f"]({up}{path}{end}"
+
+    return _LINK.sub(link, text)
 
 
 def from_html(html: str) -> str:

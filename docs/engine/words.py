@@ -62,7 +62,7 @@ WORDS = {
         "frames": "[……省略 Python 自带库的 {count} 层调用……]",
         "on_versions": "{dates} 用 Python {versions} 以 `{method}` 运行的记录",
         "on_all": "Python {versions} 都一样（{dates} 的记录）",
-        "elsewhere": "{date} 录制于 {machine}（{cores} 个可用核心），装有 {packages}："
+        "elsewhere": "{date} 记录于 {machine}（{cores} 个可用核心），装有 {packages}："
         "本次构建没有 {lacking}",
         "comma": "、",
         "unordered": "这几行的先后顺序每次运行都可能不同。",

@@ -24,7 +24,8 @@ def seconds(size, results, apart):
     start = time.perf_counter()
     if apart:
         workers = [
-            mp.Process(target=job, args=(size, results)) for _ in "ab"
+            mp.Process(target=job, args=(size, results))
+            for _ in range(2)
         ]
         for worker in workers:
             worker.start()

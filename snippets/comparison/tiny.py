@@ -28,7 +28,7 @@ def twice(kind):
         job(results)
         job(results)
     else:
-        workers = [kind(target=job, args=(results,)) for _ in "ab"]
+        workers = [kind(target=job, args=(results,)) for _ in range(2)]
         for worker in workers:
             worker.start()
     assert results.get() + results.get() == 9900
@@ -39,11 +39,17 @@ def twice(kind):
 
 
 if __name__ == "__main__":
-    ways = {"normal": None, "threads": threading.Thread}
-    ways |= {"processes": mp.Process, "normal A/A": None}
+    ways = {
+        "normal": None,
+        "threads": threading.Thread,
+        "processes": mp.Process,
+        "normal A/A": None,
+    }
     times = {name: [] for name in ways}
-    for _ in range(5):  # in turns: noise meets all of them
-        for name, kind in ways.items():
-            times[name].append(twice(kind))
+    order = list(ways)
+    for _ in range(5):  # in turns, there and back: noise meets all
+        for name in order:
+            times[name].append(twice(ways[name]))
+        order.reverse()
     for name, row in times.items():
         print(f"{name:11}", *(f"{t:.6f}" for t in row))

@@ -33,7 +33,7 @@ def twice(kind):
     elif kind is asyncio:
         asyncio.run(coroutines())
     else:
-        workers = [kind(target=job) for _ in "ab"]
+        workers = [kind(target=job) for _ in range(2)]
         for worker in workers:
             worker.start()
         for worker in workers:
@@ -42,12 +42,14 @@ def twice(kind):
 
 
 if __name__ == "__main__":
-    ways = {"normal": None, "threads": threading.Thread}
-    ways |= {"processes": mp.Process, "asyncio": asyncio}
-    ways |= {"normal A/A": None}
+    names = ["normal", "threads", "processes", "asyncio", "normal A/A"]
+    kinds = [None, threading.Thread, mp.Process, asyncio, None]
+    ways = dict(zip(names, kinds))
     times = {name: [] for name in ways}
-    for _ in range(5):  # in turns: noise meets all of them
-        for name, kind in ways.items():
-            times[name].append(twice(kind))
+    order = list(ways)
+    for _ in range(5):  # in turns, there and back: noise meets all
+        for name in order:
+            times[name].append(twice(ways[name]))
+        order.reverse()
     for name, row in times.items():
         print(f"{name:11}", *(f"{t:.3f}" for t in row))

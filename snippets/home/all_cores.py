@@ -39,6 +39,7 @@ if __name__ == "__main__":
             for name in names:
                 use_map = pool.map if name == "pool" else map
                 times[name].append(seconds(use_map))
-    for name in names:
-        print(f"{name:16}", *(f"{t:.3f}" for t in times[name]))
+            names.reverse()
+    for name, row in times.items():
+        print(f"{name:16}", *(f"{t:.3f}" for t in row))
     print("primes found:", *found)

@@ -33,8 +33,10 @@ if __name__ == "__main__":
         kinds[method] = mp.get_context(method).Process
     kinds["thread A/A"] = threading.Thread
     seconds = {name: [] for name in kinds}
-    for _ in range(5):
-        for name, kind in kinds.items():
-            seconds[name].append(measure(kind))
+    order = list(kinds)
+    for _ in range(5):  # in turns, there and back
+        for name in order:
+            seconds[name].append(measure(kinds[name]))
+        order.reverse()
     for name, row in seconds.items():
         print(f"{name:11}", *(f"{s:.5f}" for s in row))

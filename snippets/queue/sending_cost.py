@@ -33,8 +33,10 @@ if __name__ == "__main__":
         "thread queue A/A": queue.Queue(),
     }
     rows = {name: [] for name in queues}
-    for _ in range(5):
-        for name, one in queues.items():
-            rows[name].append(measure(one))
+    order = list(queues)
+    for _ in range(5):  # in turns, there and back
+        for name in order:
+            rows[name].append(measure(queues[name]))
+        order.reverse()
     for name, row in rows.items():
         print(f"{name:17}", *(f"{s:.6f}" for s in row))

@@ -32,8 +32,9 @@ if __name__ == "__main__":
     names = ["fork", "spawn", "forkserver", "fork A/A"]
     measure("forkserver")  # its server starts once
     seconds = {name: [] for name in names}
-    for _ in range(5):
+    for _ in range(5):  # in turns, there and back
         for name in names:
             seconds[name].append(measure(name.split()[0]))
+        names.reverse()
     for name, row in seconds.items():
         print(f"{name:11}", *(f"{s:.4f}" for s in row))

@@ -38,9 +38,10 @@ if __name__ == "__main__":
     times = {name: [] for name in names}
     with mp.Pool(2) as pool:
         pool.map(square_sum, range(100))  # the workers are there
-        for _ in range(5):  # in turns: noise meets all of them
+        for _ in range(5):  # in turns, there and back
             for name in names:
                 size = SIZES.get(name, 1)
                 times[name].append(seconds(pool, size))
+            names.reverse()
     for name, row in times.items():
         print(f"{name:16}", *(f"{t:.4f}" for t in row))

@@ -50,6 +50,20 @@ def test_every_page_has_a_view_of_both_languages(site: Path) -> None:
                 assert (place / "index.html" if place.is_dir() else place).is_file()
 
 
+def test_every_link_of_a_copy_leads_to_a_file(site: Path) -> None:
+    dead = []
+    for language in TAGS.values():
+        copies = list((site / language).rglob("index.md"))
+        assert len(copies) > 20
+        for copy in copies:
+            text = re.sub(r"(?ms)^ *(`{3,}).*?^ *\1", "", copy.read_text("utf-8"))
+            assert 'exec="' not in text
+            for link in re.findall(r"\]\((?!\w+:)([^)#\s]+)", text):
+                if not (copy.parent / link).exists():
+                    dead.append(f"{copy.relative_to(site)}: {link}")
+    assert not dead, "\n".join(dead)
+
+
 def test_the_views_are_not_indexed_twice(site: Path) -> None:
     for language in TAGS.values():
         index = site / language / "search" / "search_index.json"

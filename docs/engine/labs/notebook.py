@@ -10,6 +10,7 @@ from typing import Any
 
 from docs_engine.labs.run import LabRun
 from docs_engine.labs.source import Cell, Lab
+from docs_engine.plain import link_copies
 from docs_engine.words import WORDS
 
 _IDENT = re.compile(r"(?m)^(#+ .*?)[ ]*\{ ?#[\w-]+ ?\}[ ]*$")
@@ -152,7 +153,8 @@ def as_markdown(run: LabRun, language: str) -> str:
             else "".join(cell["source"])
         )
         if cell["cell_type"] == "markdown":
-            parts.append(_IDENT.sub(r"\1", source))
+            text = _IDENT.sub(r"\1", source)
+            parts.append(link_copies(text, f"labs/{run.lab.name}.ipynb"))
             continue
         if name := cell["metadata"]["writes"]:
             parts.append(f"`{name}`")

@@ -43,7 +43,7 @@ TABLES = {
         "own_choose": "你的 sizes.json（也可以拖到这里）：",
         "own_paste": "或者粘贴内容：",
         "heads_engines": "引擎|包数|占磁盘|pip 用时|运行用时|进程数|内存（MB）",
-        "engines_about": "{date} 录制，机器：{cpu}，{cores} 个可用核心，"
+        "engines_about": "{date} 记录，机器：{cpu}，{cores} 个可用核心，"
         "Python {python}：pip 装进空的环境；上面的程序从头到尾，"
         "轮流跑 {rounds} 轮的中位数。",
         "heads_records": "实验|CPU，可用核心|日期|Python|命令|数据",

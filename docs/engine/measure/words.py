@@ -148,7 +148,7 @@ _CHARTS = {
         "axis_life": "从程序启动算起",
         "amdahl": "阿姆达尔线（{share:.0%} 不能分）",
         "ceiling": "上限：互不相干的进程",
-        "recorded": "{date} 录制（{age}），机器：{cpu}，"
+        "recorded": "{date} 记录（{age}），机器：{cpu}，"
         "{cores} 个可用核心{quota}，{os}；"
         "Python {python}{gil}，默认启动方法 {method}。"
         "轮流跑 {rounds} 轮；噪声下限 {floor}；上限：{ceiling}。",
