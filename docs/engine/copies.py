@@ -130,8 +130,8 @@ def _executed(text: str) -> str:
 def _written(fence: Fence, book: Book, language: str) -> str:
     words = WORDS[language]
     if fence.kind not in ("program", "verdict", "recorded"):
-        depth = fence.page.count("/") - 1 - fence.page.endswith("index.md")
-        return from_html(render(fence, book, language, "../" * depth))
+        up = "../" * (fence.page.count("/") - 2)  # docs/en/pool.md: none
+        return from_html(render(fence, book, language, up))
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 _CODE_BLOCK = re.compile(r"^\s*(?P<ticks>`{3,}|~{3,})")
 _TAB = re.compile(r'^(?P<indent> *)===!? "(?P<label>.*)"$')
-_LINK = re.compile(r"\]\((?P<path>(?!\w+:)[\w./-]+?)\.(?:md|ipynb)(?=[)#])")
+_LINK = re.compile(r"(?P<code>(`+).*?\2)|\]\((?P<path>(?!\w+:|[/#])[^)#\s]+)")
 _ONE = r'(?:\.[\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+))'
 # `code` is kept as it is; an attribute list goes, unless it names a heading.
 _ATTRIBUTES = re.compile(rf"(?P<code>(`+).*?\2)|[ ]?\{{:? {_ONE}(?: {_ONE})* \}}")
@@ -43,7 +43,7 @@ def plain(text: str) -> str:
 
 
 def link_copies(text: str, page: str) -> str:
-    """Links to pages become links to their copies.
+    """Links as they are right in a copy; those to pages lead to their copies.
 
     Args:
         page: where the text stands, as a path below the language: ``pool.md``.
@@ -51,9 +51,13 @@ def link_copies(text: str, page: str) -> str:
     up = "" if page.endswith("index.md") else "../"
 
     def link(match: re.Match[str]) -> str:
-        path = match["path"]
-        end = ".md" if path.rpartition("/")[2] == "index" else "/index.md"
-        return f"]({up}{path}{end}"
+        if match["code"]:
+            return match[0]
+        stem, _, suffix = match["path"].rpartition(".")
+        if suffix not in ("md", "ipynb"):
+            return f"]({up}{match['path']}"
+        end = ".md" if stem.rpartition("/")[2] == "index" else "/index.md"
+        return f"]({up}{stem}{end}"
 
     return _LINK.sub(link, text)
 
@@ -72,7 +76,17 @@ def from_html(html: str) -> str:
 class _Reader(HTMLParser):
     """Collects blocks: paragraphs, lists and tables."""
 
-    _ENDS = ("p", "div", "figure", "figcaption", "details", "ul", "summary", "title")
+    _ENDS = (
+        "p",
+        "div",
+        "figure",
+        "figcaption",
+        "details",
+        "ul",
+        "summary",
+        "title",
+        "caption",
+    )
 
     def __init__(self, rows: bool) -> None:
         super().__init__()
