@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["spawn", "fork", "forkserver"]
 # exit = 1
-# raises = "TypeError: 'Queue' object is not iterable"
+# raises = "TypeError: 'int' object is not iterable"
 # ///
 """Forget the comma: parentheses alone make no tuple."""
 
@@ -17,8 +17,7 @@ def job(value):
 
 
 if __name__ == "__main__":
-    results = mp.Queue()
-    for args in (("ab",), ("ab"), (results)):
+    for args in (("ab",), ("ab"), (5)):
         p1 = mp.Process(target=job, args=args)
         p1.start()
         p1.join()
