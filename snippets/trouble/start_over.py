@@ -19,25 +19,31 @@ def square(number):
 
 
 def all_at_once(numbers):
+    futures = {}
     with ProcessPoolExecutor(2) as executor:
-        futures = {n: executor.submit(square, n) for n in numbers}
-    broken = BrokenProcessPool
+        try:
+            for n in numbers:
+                futures[n] = executor.submit(square, n)
+        except BrokenProcessPool:
+            pass  # a worker died before all were submitted
     return {
         n: future.result()
         for n, future in futures.items()
-        if not isinstance(future.exception(), broken)
+        if not isinstance(future.exception(), BrokenProcessPool)
     }
 
 
-def one_by_one(numbers):
-    found = {}
-    for number in numbers:
-        found |= all_at_once([number])
+def in_halves(numbers):
+    """The results of all but those that kill their worker."""
+    found = all_at_once(numbers)
+    left = [n for n in numbers if n not in found]
+    if left and len(numbers) > 1:
+        middle = (len(left) + 1) // 2
+        found |= in_halves(left[:middle])
+        found |= in_halves(left[middle:])
     return found
 
 
 if __name__ == "__main__":
-    found = all_at_once(range(6))
-    print("6 results at once:", len(found) == 6)
-    found |= one_by_one(n for n in range(6) if n not in found)
+    found = in_halves(range(6))
     print({n: found.get(n) for n in range(6)})

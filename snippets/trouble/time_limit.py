@@ -25,8 +25,10 @@ def limited(task, argument, seconds):
         if not ours.poll(seconds):
             raise TimeoutError(f"not ready after {seconds} s")
         return ours.recv()  # EOFError: it died without a result
-    finally:
+    except BaseException:
         p1.kill()
+        raise
+    finally:
         p1.join()
         ours.close()
 

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["spawn"]
+# raises = "AttributeError"
 # ///
 """Meet tomorrow's default today: one line, and the tests run on it."""
 
@@ -27,7 +28,12 @@ def try_it(name, target, argument):
 
 if __name__ == "__main__":
     mp.set_start_method("spawn", force=True)
+
+    def late(text):
+        print(text)
+
     with open(__file__, encoding="utf-8") as file:
         try_it("a named function", job, "hello")
+        try_it("behind the if", late, "hello")
         try_it("a lambda", lambda text: None, "hello")
         try_it("an open file", job, file)

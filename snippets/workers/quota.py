@@ -7,8 +7,9 @@
 # output = "free"
 # why = "it depends on where the site is built"
 # ///
-"""How many cores' worth of time does this process get? (Linux)"""
+"""As many workers as cores, or as the quota allows. (Linux)"""
 
+import math
 import os
 from pathlib import Path
 
@@ -34,9 +35,15 @@ def quota():
             limit = read(folder)
             if limit and limit[0] not in ("max", "-1"):
                 found.append(int(limit[0]) / int(limit[1]))
-    return min(found, default="none")
+    return min(found, default=None)
+
+
+def workers():
+    limit = quota()
+    cores = len(os.sched_getaffinity(0))
+    return min(cores, max(1, math.ceil(limit or cores)))
 
 
 if __name__ == "__main__":
-    print("cores of the machine:", os.cpu_count())
     print("quota in cores:", quota())
+    print("workers to start:", workers())
