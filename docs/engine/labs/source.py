@@ -121,7 +121,7 @@ def _read(path: Path, root: Path) -> Lab:
     text = "\n" * head[0].count("\n") + program.source[head.end() :]
     starts = [n for n, ln in enumerate(text.splitlines(), 1) if _START.match(ln)]
     found = jupytext.reads(text.lstrip("\n"), "py:percent").cells
-    problems, cells = [], []
+    problems, cells = list[Problem](), list[Cell]()
     for start, one in zip(starts, found, strict=True):
         options = {k: v for k, v in one.metadata.items() if "lines_to" not in k}
         cell = Cell(one.cell_type, one.source, start + 1, options)
