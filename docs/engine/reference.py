@@ -9,8 +9,47 @@ from docs_engine.fences import KINDS, kind_of
 from docs_engine.head import Head
 
 _TITLES = {
-    "en": (("Key", "Type", "Default", "Means"), ("Fence", "Names", "Options")),
-    "zh": (("键", "类型", "默认值", "含义"), ("代码块", "点名", "选项")),
+    "en": (("Key", "Type", "Default", "Means"), ("Fence", "Names", "Shows", "Options")),
+    "zh": (("键", "类型", "默认值", "含义"), ("代码块", "点名", "显示什么", "选项")),
+}
+_SHOWS = {
+    "program": {
+        "en": "its source, what it printed, and one line on how it ran",
+        "zh": "源码、它打印的内容，还有一行运行情况",
+    },
+    "verdict": {
+        "en": "bars of the seconds that it printed, and who won, in words",
+        "zh": "它打印的秒数画成的横条，以及谁更快的一句话",
+    },
+    "picture": {
+        "en": "the drawing, with its words in the page's language",
+        "zh": "这张图，文字用页面的语言",
+    },
+    "recorded": {
+        "en": "what it printed on several Pythons, from its records in "
+        "`data/outputs`; a tab for each wording",
+        "zh": "它在几个版本的 Python 上打印的内容，取自 `data/outputs` 里的记录；"
+        "有几种结果就有几个标签页",
+    },
+    "chart": {
+        "en": "every round that it printed, as dots on an axis, and who won",
+        "zh": "它打印的每一轮，画成坐标轴上的点，以及谁更快",
+    },
+    "record": {
+        "en": "a chart for each machine that was measured, from `data/machines`, with "
+        "findings, numbers and origin",
+        "zh": "测过的每台机器一张图表，取自 `data/machines`，附带结论、数字和来历",
+    },
+    "data": {
+        "en": "a table of records, results, scripts or engines, "
+        "or a place for the reader's own file",
+        "zh": "记录、结果、脚本或引擎的表格，或者放读者自己文件的地方",
+    },
+    "timeline": {
+        "en": "a bar for each of its processes: when it worked or waited, on "
+        "which core",
+        "zh": "每个进程一条横条：什么时候在干活，什么时候在等，用的是哪个核心",
+    },
 }
 _NOTHING = {"en": "none", "zh": "无"}
 # English stands beside each field of `Head`.
@@ -53,11 +92,16 @@ def head_table(language: str) -> str:
 
 
 def fence_table(language: str) -> str:
-    """Each kind of fence with its options, as a Markdown table."""
+    """Each kind of fence, what it shows and its options, as a Markdown table.
+
+    Raises:
+        KeyError: nobody has said yet what a kind shows.
+    """
     rows = [
         (
             f"`{kind}`",
             f"`{kind_of(kind)}`",
+            _SHOWS[kind][language],
             ", ".join(f"`{option}`" for option in options) or _NOTHING[language],
         )
         for kind, options in KINDS.items()

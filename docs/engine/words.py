@@ -39,7 +39,10 @@ WORDS = {
         "raised": "Raised",
         "notebook": "Download the notebook (.ipynb)",
         "script": "the same as a script with cells (.py)",
-        "needs": "It needs {names} and runs on any system.",
+        "lab_needs": "Python {python} or newer. "
+        "<code>pip install {packages}</code>, then <code>jupyter lab</code> in an "
+        "empty folder, because the lab writes files. "
+        "(VS Code: <code>ipykernel</code> instead of <code>jupyterlab</code>.)",
         "lab_ran": ": Python {python}, the whole lab {wall} s, "
         "processes: {processes}, {memory} MB",
         "lab_recorded": "Recorded {date} with Python {python}",
@@ -80,7 +83,10 @@ WORDS = {
         "raised": "引发的异常",
         "notebook": "下载笔记本（.ipynb）",
         "script": "同样内容的分格脚本（.py）",
-        "needs": "需要安装 {names}，任何系统都能运行。",
+        "lab_needs": "要有 Python {python} 或更新的版本。先 "
+        "<code>pip install {packages}</code>，再到一个空文件夹里运行 "
+        "<code>jupyter lab</code>，因为实验会往里面写文件。"
+        "（用 VS Code 的话，把 <code>jupyterlab</code> 换成 <code>ipykernel</code>。）",
         "lab_ran": "：Python {python}，整个实验用时 {wall} 秒，"
         "{processes} 个进程，{memory} MB",
         "lab_recorded": "{date} 用 Python {python} 运行的记录",

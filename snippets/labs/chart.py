@@ -8,12 +8,15 @@ from IPython.display import HTML
 def bars(values, unit="s", best=min):
     """A drawing of {name: value}; the best bar stands out."""
     longest, winner = max(values.values()), best(values.values())
+    factor, digits = 1, 2
+    if unit == "s" and longest < 1:
+        factor, digits, unit = 1000, 1, "ms"
     rows, said = [], []
     for at, (name, value) in enumerate(values.items()):
         color = "var(--teal, #4a90a4)"
         if value == winner:
             color = "var(--lead, #d06a2a)"
-        text = f"{value:.2f} {unit}"
+        text = f"{factor * value:.{digits}f} {unit}"
         said.append(f"{name}: {text}")
         rows.append(
             f'<text x="0" y="{36 * at + 14}">{escape(name)}</text>'

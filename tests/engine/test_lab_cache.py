@@ -1,5 +1,6 @@
 """A lab is run again exactly when what it depends on has changed; then shown twice."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ print(helper.TEXT)
 from IPython.display import HTML
 
 HTML('<svg role="img" aria-label="a square"><rect width="9" height="9"/></svg>')
+
+# %% [markdown] lang="zh" tags=["solution"]
+# 因为有四条边。
+
+# %% [markdown] lang="en" tags=["solution"]
+# Because it has four sides.
+
+# %%
+"last"
 """
 
 
@@ -37,6 +47,9 @@ def test_one_run_for_both_languages_until_a_module_changes(project: Project) -> 
         assert f'<h1 id="lab">{title}<a class="headerlink"' in html
         assert "<code>first\n</code>" in html
         assert "KeyError" in html and 'aria-label="a square"' in html
+        (fold,) = re.findall(r"(?s)<details.*?</details>", html)
+        assert "a square" in fold and "last" not in fold
+        assert ("因为有四条边" if language == "zh" else "Because it has") in fold
         assert "jp-" not in html and "requirejs" not in html.lower()
         assert "{#" not in html
         folder = project.folder / "site" / language / "labs" / "mine"

@@ -141,6 +141,11 @@ def test_the_build_fails_and_no_kernel_is_left(failed: Failed) -> None:
         ('# %% [markdown] lang="fr"\n# texte\n', 13, "no language"),
         ('# %% module="absent.py"\n', 13, "no module absent.py"),
         ('# %% tags=["odd"]\n1\n', 13, "unknown tag 'odd'"),
+        (
+            '# %%\n1\n\n# %% [markdown] lang="en" tags=["solution"]\n# text\n',
+            16,
+            "words of a solution follow no solution",
+        ),
         ('# %% alt_zh="图"\n1\n', 13, "alt_zh and alt_en go together"),
         ("# %%\n1 +\n", 14, "syntax error"),
     ],

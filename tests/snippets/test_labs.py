@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 
 import jupytext
@@ -80,7 +81,7 @@ def test_a_function_of_a_cell_is_not_found(runs: dict[str, LabRun]) -> None:
     for way in ("module + spawn", "fork", "joblib", "joblib again"):
         assert f"{way} [0, 1, 4, 9, 16]" in text
     assert "Pool: " in text and "joblib: [0, 1, 4, 9, 16]" in text
-    assert "as imported:  9\nafter reload: 10" in text
+    assert "as imported:  9\nafter reload: 27" in text
     (record,) = run.records.values()
     assert "interpreters [0, 1, 4, 9, 16]" in str(record.outputs)
 
@@ -90,6 +91,8 @@ def test_every_way_counts_the_same_words(runs: dict[str, LabRun]) -> None:
     text = printed(runs["text"])
     assert text.count("the same counts: True") == 4
     assert "the same counts: False" not in text
+    assert "1 page(s) a chunk: 600 chunk(s)\n" in text
+    assert "600 page(s) a chunk: 1 chunk(s)\n" in text
     wrong, of = map(int, re.findall(r"(\d+) of (\d+) words are counted", text)[0])
     assert 0 < wrong < of, "a part of each chunk must not be enough"
     assert [len(chart) for chart in drawn(runs["text"])] == [6, 5, 6, 2, 3]
@@ -100,7 +103,7 @@ def test_every_way_draws_the_same_pixels(runs: dict[str, LabRun]) -> None:
     text = printed(runs["images"])
     assert text.count("the same pixels: True") == 3
     assert "the same pixels: False" not in text
-    assert text.endswith("kB\n") and "gone" in text
+    assert text.endswith("gone\n") and "kB come back instead of" in text
     sizes = [int(n) for n in re.findall(r"bytes of a task: (\d+)", text)]
     assert sizes[0] > 1000 * sizes[1], "the picture must travel one way only"
 
@@ -155,6 +158,25 @@ def test_downloads_say_what_they_need(name: str) -> None:
         assert first.startswith("%pip install") and package in first
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", LABS)
+def test_each_exercise_has_its_solution(name: str, language: str) -> None:
+    """Below a title that says when to run it; what it needs is closed later."""
+    book = nbformat.reads(download(LABS[name], language), 4)
+    texts = [cell.source for cell in book.cells]
+    (at,) = [n for n, text in enumerate(texts) if re.match("## (练习|Exercises)", text)]
+    exercises = re.findall(r"(?m)^\d+\. ", texts[at])
+    titles = []
+    for before, cell in pairwise(book.cells[at:]):
+        if cell.cell_type == "code" and "jupyter" in cell.metadata:
+            assert "close()" not in cell.source
+            titles.append(before.source)
+    later = {"zh": "（自己做完再运行）", "en": " (run it after your own)"}[language]
+    assert all(t.startswith("### ") and t.endswith(later) for t in titles)
+    numbers = [n for t in titles for n in re.findall(r"(?:解答|Solution) (\d+)", t)]
+    assert numbers == [str(n) for n, _ in enumerate(exercises, 1)]
+
+
 def plain(book: Any, folder: str) -> Any:
     """Runs a notebook as Jupyter would, but for installing packages."""
     book.cells = [c for c in book.cells if not c.source.startswith(("%pip", "# %pip"))]
@@ -169,6 +191,9 @@ def plain(book: Any, folder: str) -> Any:
 def test_the_notebook_runs_in_plain_jupyter(tmp_path: Any) -> None:
     book = plain(nbformat.reads(download(LABS["notebooks"], "zh"), 4), str(tmp_path))
     assert "joblib [0, 1, 4, 9, 16]" in str(book.cells)
+    assert (tmp_path / "squares.py").read_text().strip() == (
+        (ROOT / "snippets" / "labs" / "notebooks" / "squares.py").read_text().strip()
+    ), "a solution must leave the file as it was"
 
 
 @pytest.mark.timeout(900)

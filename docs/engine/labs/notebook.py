@@ -6,6 +6,7 @@ Jupyter's libraries take half a second to import: only a site with labs waits fo
 import copy
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from docs_engine.labs.run import LabRun
@@ -22,6 +23,11 @@ _KERNEL = {
 _TITLES = {
     "folded": {"zh": "画图的代码", "en": "The code that draws"},
     "solution": {"zh": "解答 {number}", "en": "Solution {number}"},
+    "module": {"zh": "解答用到的 {module}", "en": "For the solutions: {module}"},
+}
+_LATER = {
+    "zh": "{title}（自己做完再运行）",
+    "en": "{title} (run it after your own)",
 }
 
 
@@ -30,22 +36,25 @@ def rendered(run: LabRun, language: str) -> str:
 
     In the metadata of a code cell stands what the template shows of it: ``number``,
     ``fold`` (the title that it is folded under), ``writes`` (the file that it makes)
-    and ``recorded`` (when its outputs are not this build's).
+    and ``recorded`` (when its outputs are not this build's). A fold ends with the cell
+    that has ``unfold``.
     """
     import nbformat
 
     book = nbformat.v4.new_notebook(metadata=_KERNEL)
-    number = solutions = 0
-    for cell in run.lab.of(language):
+    number = 0
+    for cell, title in _titled(run.lab, language):
         if cell.kind == "markdown":
-            book.cells.append(nbformat.v4.new_markdown_cell(cell.source))
+            new = nbformat.v4.new_markdown_cell(cell.source)
+            if cell.tags and "unfold" in (before := book.cells[-1].metadata):
+                new.metadata["unfold"] = before.pop("unfold")
+            book.cells.append(new)
             continue
         number += 1
-        solutions += "solution" in cell.tags
         new = nbformat.v4.new_code_cell(_shown(cell), execution_count=number)
         new.metadata = {"number": number, "writes": cell.option("module")}
-        for tag in cell.tags:
-            new.metadata["fold"] = _TITLES[tag][language].format(number=solutions)
+        if title:
+            new.metadata |= {"fold": title, "unfold": True}
         outputs = copy.deepcopy(run.outputs.get(number, []))
         if record := run.records.get(number):
             outputs = copy.deepcopy(record.outputs)
@@ -58,6 +67,20 @@ def rendered(run: LabRun, language: str) -> str:
     for at, new in enumerate(book.cells):
         new["id"] = f"cell-{at}"  # the same notebook, the same bytes
     return str(nbformat.writes(book))
+
+
+def _titled(lab: Lab, language: str) -> Iterator[tuple[Cell, str]]:
+    """Each cell, and the title that it is folded under; else an empty string."""
+    solutions = 0
+    for cell in lab.of(language):
+        if cell.kind == "markdown" or not cell.tags:
+            yield cell, ""
+            continue
+        kind, module = cell.tags[0], cell.option("module")
+        if kind == "solution" and module:
+            kind = "module"
+        solutions += kind == "solution"
+        yield cell, _TITLES[kind][language].format(number=solutions, module=module)
 
 
 def download(lab: Lab, language: str) -> str:
@@ -88,7 +111,7 @@ def script(lab: Lab, language: str) -> str:
     text = jupytext.writes(book, "py:percent")
     text = re.sub(r"\A# ---\n.*?# ---\n", "", text, flags=re.DOTALL)
     return (
-        '# /// script\n# requires-python = ">=3.11"\n'
+        f'# /// script\n# requires-python = ">={lab.python}"\n'
         f"# dependencies = [\n{head}# ]\n# ///\n"
         f"# {_HOW[language]}\n{text}"
     )
@@ -106,7 +129,13 @@ def _plain(lab: Lab, language: str) -> Any:
     import nbformat
 
     book = nbformat.v4.new_notebook(metadata=_KERNEL)
-    for cell in lab.of(language):
+    for cell, title in _titled(lab, language):
+        if "solution" in cell.tags and title:
+            heading = nbformat.v4.new_markdown_cell(
+                "### " + _LATER[language].format(title=title),
+                metadata={"jp-MarkdownHeadingCollapsed": True},
+            )
+            book.cells.append(heading)
         if cell.kind == "markdown":
             text = _SITE_LINK.sub(r"\1", _IDENT.sub(r"\1", cell.source))
             new = nbformat.v4.new_markdown_cell(text)
@@ -156,6 +185,8 @@ def as_markdown(run: LabRun, language: str) -> str:
             text = _IDENT.sub(r"\1", source)
             parts.append(link_copies(text, f"labs/{run.lab.name}.ipynb"))
             continue
+        if title := cell["metadata"].get("fold"):
+            parts.append(f"**{title}**")
         if name := cell["metadata"]["writes"]:
             parts.append(f"`{name}`")
         parts.append(f"````python\n{source}\n````")

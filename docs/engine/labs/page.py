@@ -154,7 +154,10 @@ def _head(run: LabRun, page: Page, language: str) -> str:
         f'<a href="{file}{end}" download>{words[key]}</a>'
         for key, end in (("notebook", ".ipynb"), ("script", ".py"))
     )
-    needs = words["comma"].join(f"<code>{n}</code>" for n in run.lab.requirements)
+    packages = [n for n in run.lab.requirements if n != "ipykernel"]
+    needs = words["lab_needs"].format(
+        python=run.lab.python, packages=" ".join(["jupyterlab", *packages])
+    )
     ran = words["lab_ran"].format(
         python=result.python,
         wall=f"{result.wall:.1f}",
@@ -162,7 +165,7 @@ def _head(run: LabRun, page: Page, language: str) -> str:
         memory=round(result.memory / 1e6),
     )
     return (
-        f'<p class="lab-head">{links}<br>{words["needs"].format(names=needs)}<br>'
+        f'<p class="lab-head">{links}<br>{needs}<br>'
         f'<span data-search-exclude><a href="{base}about-the-runs/#line">'
         f"{words['how']}</a>{ran}</span></p>\n"
     )

@@ -11,7 +11,8 @@ to both languages. What else a cell may say:
 ``python="3.14"``
     On an older Python it only says so; its record is shown (`records.py`).
 ``tags=["solution"]``, ``tags=["folded"]``
-    It is folded: the answer to an exercise, or what would lead away.
+    It is folded: the answer to an exercise, or what would lead away. A Markdown
+    cell with the tag ``solution`` is folded with the solution before it: its words.
 ``alt_zh="…" alt_en="…"``
     What the picture that it draws shows.
 ``description="…"``
@@ -31,10 +32,10 @@ FOLDER = Path("snippets", "labs")
 _START = re.compile(r"# %%(?: |$)")
 _HEAD = re.compile(r"(?ms)\A# /// script\n(?P<toml>.*?)^# ///\n")
 _OPTIONS = {
-    "markdown": {"lang", "description"},
+    "markdown": {"lang", "description", "tags"},
     "code": {"raises", "module", "python", "tags", "alt_zh", "alt_en"},
 }
-_TAGS = {"solution", "folded"}
+_TAGS = {"markdown": {"solution"}, "code": {"solution", "folded"}}
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ class Lab:
     """The file and its head, which has the keys of any program's head."""
     requirements: tuple[str, ...]
     """What it needs installed, as its head says (PEP 723)."""
+    python: str
+    """The oldest Python that it runs on, such as ``3.11``; from the head, too."""
     cells: tuple[Cell, ...]
 
     @property
@@ -111,16 +114,18 @@ def _read(path: Path, root: Path) -> Lab:
         what = "the head does not stand on the first line"
         raise BadInput([Problem(f"{where}:1", what, "move it there")])
     toml = re.sub(r"(?m)^# ?", "", head["toml"])
-    requirements = tuple(tomllib.loads(toml).get("dependencies", ()))
+    data = tomllib.loads(toml)
+    requirements = tuple(data.get("dependencies", ()))
+    oldest = data.get("requires-python", ">=3.11").removeprefix(">=")
     # The lines of the head stay, empty, so that every number is one of the file.
     text = "\n" * head[0].count("\n") + program.source[head.end() :]
     starts = [n for n, ln in enumerate(text.splitlines(), 1) if _START.match(ln)]
     found = jupytext.reads(text.lstrip("\n"), "py:percent").cells
-    problems, cells = [], []
+    problems, cells = list[Problem](), list[Cell]()
     for start, one in zip(starts, found, strict=True):
         options = {k: v for k, v in one.metadata.items() if "lines_to" not in k}
         cell = Cell(one.cell_type, one.source, start + 1, options)
-        if wrong := _wrong(cell):
+        if wrong := _wrong(cell, cells[-1] if cells else None):
             problems.append(Problem(f"{where}:{start}", wrong, "mend the cell's mark"))
             continue
         if name := cell.option("module"):
@@ -134,7 +139,7 @@ def _read(path: Path, root: Path) -> Lab:
         cells.append(cell)
     if problems:
         raise BadInput(problems)
-    return Lab(path.parent.name, program, requirements, tuple(cells))
+    return Lab(path.parent.name, program, requirements, oldest, tuple(cells))
 
 
 def _module(folder: Path, name: str) -> str:
@@ -143,7 +148,7 @@ def _module(folder: Path, name: str) -> str:
     return path.read_text(encoding="utf-8").strip("\n")
 
 
-def _wrong(cell: Cell) -> str:
+def _wrong(cell: Cell, before: Cell | None) -> str:
     known = _OPTIONS.get(cell.kind)
     if known is None:
         return f"a cell of kind {cell.kind!r} (known: {', '.join(_OPTIONS)})"
@@ -152,8 +157,11 @@ def _wrong(cell: Cell) -> str:
             return f"unknown option {key!r} (known: {', '.join(sorted(known))})"
     if cell.kind == "markdown" and cell.language not in ("zh", "en"):
         return 'no language (write lang="zh" or lang="en")'
-    if odd := set(cell.tags) - _TAGS:
-        return f"unknown tag {min(odd)!r} (known: {', '.join(sorted(_TAGS))})"
+    known = _TAGS[cell.kind]
+    if odd := set(cell.tags) - known:
+        return f"unknown tag {min(odd)!r} (known: {', '.join(sorted(known))})"
+    if cell.kind == "markdown" and cell.tags and not (before and before.tags):
+        return "words of a solution follow no solution"
     if cell.option("module") and cell.source.strip():
         return "a cell that writes a module has no lines of its own"
     if bool(cell.option("alt_zh")) != bool(cell.option("alt_en")):

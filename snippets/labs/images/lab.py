@@ -198,42 +198,22 @@ bars(
 # `Pool.map` is simpler and will do.
 
 # %% [markdown] lang="zh"
-# ## 收拾 {#clean-up}
-#
-# 共享内存不会自己消失：每个进程都要 `close`，其中一个还要 `unlink`。
-
-# %% [markdown] lang="en"
-# ## Clean up { #clean-up }
-#
-# Shared memory does not go away by itself: every process has to `close` it, and one
-# of them to `unlink` it.
-
-
-# %%
-def end(*pools):
-    for each in pools:
-        each.close()
-        each.join()
-
-
-end(near)
-for block in (source, target):
-    block.close()
-    block.unlink()
-
-try:
-    SharedMemory(source.name)
-except FileNotFoundError:
-    print("gone")
-
-# %% [markdown] lang="zh"
 # ## 练习 {#exercises}
+#
+# 已经启动的工作进程，[导入过的模块就不再重新读](https://docs.python.org/zh-cn/3/reference/import.html#the-module-cache)。
+# 新函数请写进一个**新的**模块文件，或者关掉进程池再开一个；否则
+# [`map` 会一直等下去](notebooks.ipynb#three-faces)。
 #
 # 1. 图片其实可以由工作进程自己造。只传种子，返回铅笔画，一个任务有多少字节？
 # 2. 只要缩略图呢？让工作进程返回缩小后的图，来回的数据变成多少？
 
 # %% [markdown] lang="en"
 # ## Exercises { #exercises }
+#
+# A running worker
+# [keeps the modules that it has imported](https://docs.python.org/3/reference/import.html#the-module-cache).
+# Put new functions into a **new** module file, or close the pool and start another;
+# otherwise [`map` waits forever](notebooks.ipynb#three-faces).
 #
 # 1. Workers can make the pictures themselves. Send only a seed and return the
 #    drawing: how many bytes has a task?
@@ -257,5 +237,28 @@ back = sum(len(pickle.dumps(each)) for each in small)
 print(
     f"{back // 1000} kB come back instead of {expected.nbytes // 1000} kB"
 )
-end(pool)
 show([small[:4], small[4:8]], width=82, height=62)
+
+# %% [markdown] lang="zh"
+# ## 收拾 {#clean-up}
+#
+# 练习都做完了再运行这一格。共享内存不会自己消失：每个进程都要 `close`，其中一个还要 `unlink`。
+
+# %% [markdown] lang="en"
+# ## Clean up { #clean-up }
+#
+# Run this when you are done with the exercises. Shared memory does not go away by
+# itself: every process has to `close` it, and one of them to `unlink` it.
+
+# %%
+for each in (pool, near):
+    each.close()
+    each.join()
+for block in (source, target):
+    block.close()
+    block.unlink()
+
+try:
+    SharedMemory(source.name)
+except FileNotFoundError:
+    print("gone")

@@ -101,12 +101,13 @@ print(
 # %% [markdown] lang="zh"
 # ## 同一个错误，三种样子 {#three-faces}
 #
-# `ProcessPoolExecutor` 会告诉你：池坏了。
+# 第一种上面已经见过：只有一个退出码。`ProcessPoolExecutor` 会告诉你：池坏了。
 
 # %% [markdown] lang="en"
 # ## One mistake, three faces { #three-faces }
 #
-# `ProcessPoolExecutor` tells you that its pool is broken.
+# The exit code above was the first. `ProcessPoolExecutor` tells you that its pool is
+# broken.
 
 # %% raises="BrokenProcessPool"
 from concurrent.futures import ProcessPoolExecutor
@@ -185,7 +186,9 @@ measure("module + spawn", with_module)
 #
 # 派生出来的子进程带着内核里的一切，单元格里的函数也在其中。代价是：内核本来就有好几个线程，
 # 而[带着线程派生](https://docs.python.org/zh-cn/3/library/multiprocessing.html#contexts-and-start-methods)
-# 可能死锁，从 Python 3.12 起会发出警告。临时试一试可以，别依赖它。
+# 可能死锁。从 Python 3.12 起会为此发出 `DeprecationWarning`，可是库代码里的这种警告
+# [默认不显示](https://docs.python.org/zh-cn/3/library/warnings.html#warning-categories)，
+# 笔记本里要先运行 `warnings.simplefilter("always")` 才看得到。临时试一试可以，别依赖它。
 
 # %% [markdown] lang="en"
 # ### 2. `fork`, on Linux only { #fork }
@@ -193,8 +196,11 @@ measure("module + spawn", with_module)
 # A forked child has all that the kernel has, functions of cells included. The price:
 # the kernel has several threads of its own, and
 # [to fork with threads](https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods)
-# can deadlock; from Python 3.12 on it gives a warning. Fine for a quick try, nothing
-# to rely on.
+# can deadlock. From Python 3.12 on it gives a `DeprecationWarning`, but one from a
+# library's code is
+# [ignored by default](https://docs.python.org/3/library/warnings.html#warning-categories):
+# in a notebook you see it only after `warnings.simplefilter("always")`. Fine for a
+# quick try, nothing to rely on.
 
 # %%
 import threading
@@ -321,9 +327,24 @@ import importlib
 from pathlib import Path
 
 path = Path("squares.py")
-path.write_text(
-    path.read_text().replace("number * number", "number ** 2 + 1")
-)
+before = path.read_text()
+path.write_text(before.replace("number * number", "number ** 3"))
 print("as imported: ", squares.square(3))
 importlib.reload(squares)
 print("after reload:", squares.square(3))
+
+path.write_text(before)  # as it was
+importlib.reload(squares)
+
+# %% [markdown] lang="zh" tags=["solution"]
+# `import` 只在第一次运行模块文件，之后都从
+# [`sys.modules`](https://docs.python.org/zh-cn/3/library/sys.html#sys.modules) 里取。
+# [`importlib.reload`](https://docs.python.org/zh-cn/3/library/importlib.html#importlib.reload)
+# 会把文件重新运行一遍，不过只在当前进程里；改了文件之后才启动的工作进程，用的就是新的。
+
+# %% [markdown] lang="en" tags=["solution"]
+# An `import` runs the module's file the first time only, and later takes it from
+# [`sys.modules`](https://docs.python.org/3/library/sys.html#sys.modules).
+# [`importlib.reload`](https://docs.python.org/3/library/importlib.html#importlib.reload)
+# runs the file again, in this process only; workers that start after the change have
+# the new one.

@@ -237,7 +237,7 @@ bars(seconds)
 
 # %% [markdown] lang="en"
 # The difference depends on the machine and the size of the matrices. If one process
-# shall have all the cores, leave its threads alone; if there is a pool already, one
+# is to have all the cores, leave its threads alone; if there is a pool already, one
 # thread for each worker is enough.
 
 # %% [markdown] lang="zh"
@@ -261,6 +261,12 @@ for workers in (1, 2, 3):
     total = sum(darts.hits((seed, each)) for seed in seeds)
     print(f"{workers} worker(s): {total} hits of {each * workers}")
 
+# %% [markdown] lang="zh" tags=["solution"]
+# 不再无关：种子换了，投中的次数也跟着变。
+
+# %% [markdown] lang="en" tags=["solution"]
+# No: other seeds, other hits.
+
 
 # %% tags=["solution"]
 def work(first, last):
@@ -272,3 +278,11 @@ top = work(0, 70)
 middle = work(70, 140)
 print(f"two of four strips: {top} and {middle} steps")
 print(f"the second is {middle / top:.1f} times the work of the first")
+
+# %% [markdown] lang="zh" tags=["solution"]
+# 活大多在中间两条。4 条分给 4 个工作进程，拿到中间条的最后才做完，别的都在等；
+# 切成小条，就匀开了。
+
+# %% [markdown] lang="en" tags=["solution"]
+# The middle strips hold most of the work. With 4 strips for 4 workers, those that get
+# one finish last, and the others wait; small strips even that out.

@@ -278,29 +278,73 @@ bars(in_turns({"loop": own_text_loop, "workers": own_text}, rounds=2))
 # %% [markdown] lang="zh"
 # ## 练习 {#exercises}
 #
+# 已经启动的工作进程，[导入过的模块就不再重新读](https://docs.python.org/zh-cn/3/reference/import.html#the-module-cache)。
+# 新函数请写进一个**新的**模块文件，或者关掉进程池再开一个；否则
+# [`map` 会一直等下去](notebooks.ipynb#three-faces)。
+#
 # 1. 换几种块的大小试试。太小会怎样，太大又会怎样？
 # 2. 为了少传数据，让每块只返回最常见的 10 个词，再加起来。结果对吗？
 
 # %% [markdown] lang="en"
 # ## Exercises { #exercises }
 #
+# A running worker
+# [keeps the modules that it has imported](https://docs.python.org/3/reference/import.html#the-module-cache).
+# Put new functions into a **new** module file, or close the pool and start another;
+# otherwise [`map` waits forever](notebooks.ipynb#three-faces).
+#
 # 1. Try other sizes of chunks. What if they are too small, and what if too large?
 # 2. To send less, let each chunk return only its 10 most frequent words, and add them
 #    up. Is the result right?
 
 # %% tags=["solution"]
+for size in (1, 100, 600):
+    print(f"{size} page(s) a chunk: {len(cut(size))} chunk(s)")
+
 sizes = {
     f"{n} page(s) a chunk": lambda n=n: in_chunks(n)
     for n in (1, 100, 600)
 }
 bars(in_turns(sizes, rounds=2))
 
+# %% [markdown] lang="zh" tags=["solution"]
+# 太小：每页都要单独发一次，再单独回来一个计数器，全靠主进程去加。太大：只剩一块，
+# 一个工作进程全做，另一个没事干。各要付出多少时间，看上面的横条。
+
+# %% [markdown] lang="en" tags=["solution"]
+# Too small: each page is sent by itself, and its counter comes back for the main process
+# to add up. Too large: there is one chunk, so one worker does it all and the other has
+# nothing to do. The bars show what each of them costs.
+
+# %% module="frequent.py" tags=["solution"]
+
 # %% tags=["solution"]
+import frequent
+
 short = Counter()
-for part in sums:
-    short.update(dict(part.most_common(10)))
+for part in pool.map(frequent.most_frequent, cut(), chunksize=1):
+    short.update(part)
 wrong = [word for word, n in short.items() if expected[word] != n]
 print(f"{len(wrong)} of {len(short)} words are counted wrong")
 
+# %% [markdown] lang="zh" tags=["solution"]
+# 不对：一个词在某一块里没进前 10，那一块的次数就丢了，总数便偏少。
+
+# %% [markdown] lang="en" tags=["solution"]
+# No: where a word is not among the 10 of a chunk, what it counted there is lost, and its
+# sum is too small.
+
+# %% [markdown] lang="zh"
+# ## 收拾 {#clean-up}
+#
+# 练习都做完了再关掉进程池；之后还想试，就把建池的那一格再运行一遍。
+
+# %% [markdown] lang="en"
+# ## Clean up { #clean-up }
+#
+# Close the pool when you are done with the exercises. To try more afterwards, run the
+# cell that makes it again.
+
+# %%
 pool.close()
 pool.join()
