@@ -50,7 +50,7 @@ def course(nav: Navigation, section: str) -> dict[str, Lesson]:
 def reading_minutes(html: str) -> int:
     """Minutes that a page takes to read, at least 1.
 
-    What is folded, and every tab but the first, is left out.
+    What is folded, every tab but the first, and numbers of lines are left out.
 
     ```python
     from docs_engine.course import reading_minutes
@@ -59,6 +59,8 @@ def reading_minutes(html: str) -> int:
     #> 5
     print(reading_minutes("<p>" + "字" * 960 + "</p><details>" + "字" * 960))
     #> 3
+    print(reading_minutes('<td class="linenos"><pre>' + "1\n" * 80 + "</pre></td>"))
+    #> 1
     ```
     """
     shown = _Shown()
@@ -92,7 +94,8 @@ class _Shown(HTMLParser):
         if "tabbed-block" in css and self._tabs:
             self._tabs[-1] += 1
             later = self._tabs[-1] > 1
-        if self._hidden or later or tag in ("details", "script", "style"):
+        unread = tag in ("details", "script", "style") or "linenos" in css
+        if self._hidden or later or unread:
             self._hidden += 1
         self._open.append("tabs" if "tabbed-content" in css else tag)
 

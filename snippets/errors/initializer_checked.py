@@ -23,6 +23,6 @@ def square(number):
 if __name__ == "__main__":
     with ProcessPoolExecutor(1, initializer=start) as executor:
         try:
-            print(list(executor.map(square, range(4))))
+            print(executor.submit(square, 3).result())
         except BrokenProcessPool as error:
             print(error)

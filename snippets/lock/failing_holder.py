@@ -18,12 +18,20 @@ def careless(lock):
 
 
 def careful(lock):
+    lock.acquire()
+    try:
+        raise RuntimeError("in the middle")
+    finally:
+        lock.release()
+
+
+def with_block(lock):
     with lock:
         raise RuntimeError("in the middle")
 
 
 if __name__ == "__main__":
-    for job in (careless, careful):
+    for job in (careless, careful, with_block):
         lock = mp.Lock()
         p1 = mp.Process(target=job, args=(lock,))
         p1.start()

@@ -13,6 +13,7 @@
 import multiprocessing as mp
 import time
 
+# --8<-- [start:jobs]
 STEPS = 20_000
 
 
@@ -28,6 +29,9 @@ def local_sum(lock, total):
         mine += 1
     with lock:
         total.value += mine
+
+
+# --8<-- [end:jobs]
 
 
 def seconds(job):

@@ -28,6 +28,7 @@ def plus_locked(total, gate):
 
 
 if __name__ == "__main__":
+    print("its lock:    ", type(mp.Value("i").get_lock()).__name__)
     print("right total: ", 2 * STEPS)
     for job in (plus, plus_locked):
         total, gate = mp.Value("i", 0), mp.Barrier(2)

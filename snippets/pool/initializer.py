@@ -12,7 +12,7 @@ import multiprocessing as mp
 
 def set_up(factors):
     global table
-    print("set up", flush=True)
+    print("set up\n", end="", flush=True)  # in one piece
     table = {n: n * factors for n in range(100)}  # imagine: large
 
 

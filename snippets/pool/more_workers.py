@@ -12,25 +12,11 @@
 import multiprocessing as mp
 import os
 
-
-def start(shared):
-    global everyone
-    everyone = shared
-
-
-def meet(_):
-    everyone.wait()  # until eight workers are here
-    return os.getpid()
-
-
 if __name__ == "__main__":
     # os.process_cpu_count is new in Python 3.13
     count = getattr(os, "process_cpu_count", os.cpu_count)
     print(f"{count.__name__}:", count())
     with mp.Pool():
-        print("workers of Pool():", len(mp.active_children()))
-
-    barrier = mp.Barrier(8)
-    with mp.Pool(8, initializer=start, initargs=(barrier,)) as pool:
-        pids = pool.map(meet, range(8), chunksize=1)
-    print("workers of Pool(8), at work together:", len(set(pids)))
+        print("workers of Pool(): ", len(mp.active_children()))
+    with mp.Pool(8):
+        print("workers of Pool(8):", len(mp.active_children()))

@@ -3,9 +3,9 @@
 # dependencies = []
 #
 # [tool.multicore]
-# methods = ["spawn", "forkserver"]
+# methods = ["spawn"]
 # hangs = true
-# limit = 8
+# limit = 6
 # raises = "RuntimeError: bootstrapping phase"
 # ///
 """A pool at the top level, without the guard."""

@@ -15,14 +15,6 @@ def add(n, more=1):
     return n + more
 
 
-class Counter:
-    def __init__(self, step):
-        self.step = step
-
-    def next(self, n):
-        return n + self.step
-
-
 def make():
     def inner(n):
         return n + 1
@@ -34,8 +26,8 @@ if __name__ == "__main__":
     functions = {
         "top-level function": add,
         "partial of it": partial(add, more=10),
-        "method of an object": Counter(100).next,
         "built-in function": abs,
+        "method of a list": [1, 1, 2].count,
         "function in a function": make(),
         "lambda": lambda n: n + 1,
     }

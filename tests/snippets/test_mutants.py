@@ -91,7 +91,12 @@ MUTANTS = [
         "if total.get_lock():",
     ),
     Mutant("another lock", "lock/same_lock.py", "args=(lock,)", "args=(mp.Lock(),)"),
-    Mutant("a lock for an RLock", "lock/twice_rlock.py", "mp.RLock()", "mp.Lock()"),
+    Mutant(
+        "a lock for an RLock",
+        "lock/own_lock.py",
+        'mp.Value("i", 0)',
+        'mp.Value("i", 0, lock=mp.Lock())',
+    ),
     Mutant(
         "opposite order",
         "lock/same_order.py",

@@ -32,7 +32,9 @@ def with_sleep(out: str) -> None:
 
 
 def own_lock(out: str) -> None:
-    right, plus, locked = (_integers(line)[0] for line in out.splitlines())
+    kind, *counts = out.splitlines()
+    assert kind.split() == ["its", "lock:", "RLock"]
+    right, plus, locked = (_integers(line)[0] for line in counts)
     assert plus < right, "+= lost nothing"
     assert locked == right, "get_lock() lost an update"
 

@@ -19,6 +19,6 @@ def more_workers(out: str) -> None:
     cores = getattr(os, counter)()
     assert out.splitlines() == [
         f"{counter}: {cores}",
-        f"workers of Pool(): {cores}",
-        "workers of Pool(8), at work together: 8",
+        f"workers of Pool():  {cores}",
+        "workers of Pool(8): 8",
     ]
