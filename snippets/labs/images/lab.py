@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["ipykernel", "numpy", "pillow"]
 # [tool.multicore]
-# limit = 40
+# limit = 60
 # timed = true
 # why = "it filters a few hundred pictures in three ways, several rounds each"
 # ///

@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["ipykernel", "joblib"]
 # [tool.multicore]
-# limit = 40
+# limit = 60
 # timed = true
 # why = "it starts workers in five ways, and waits for one that never answers"
 # ///

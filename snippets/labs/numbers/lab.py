@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["ipykernel", "numpy", "pillow", "threadpoolctl"]
 # [tool.multicore]
-# limit = 40
+# limit = 60
 # timed = true
 # why = "it times pools of one, two and four workers, several rounds each"
 # ///

@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["ipykernel"]
 # [tool.multicore]
-# limit = 40
+# limit = 60
 # timed = true
 # why = "it times five ways of counting, several rounds each"
 # ///
