@@ -19,7 +19,7 @@ _CHARTS = {
         "one core": "quota: one core",
         "no quota": "no quota",
         "counted_quotas": "Inside the quota of {quota:g} cores, the cores that the "
-        "process may use were still {usable}; only the control group's file told "
+        "process may use were still {usable}; only the control group's file showed "
         "{quota:g}.",
         "counted_libraries": "{library}: after one product a process had {own} "
         "threads; with the limit set to 1, {limited}.",
