@@ -12,7 +12,7 @@ import multiprocessing as mp
 
 def job(results):
     try:
-        results.put(1 // 0)
+        results.put(1 / 0)
     except Exception as error:
         results.put(error)
 

@@ -13,7 +13,7 @@ import multiprocessing as mp
 
 
 def job(results):
-    results.put(1 // 0)
+    results.put(1 / 0)
 
 
 if __name__ == "__main__":

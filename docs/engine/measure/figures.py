@@ -35,13 +35,20 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
         f"<li>{coded(one)}</li>" for one in sentences(record, language, plan)
     )
     about = origin(record, words, today or get_build_datetime().date())
-    way = shared(record, words, plan)
+    task = shared(record, words, plan)
     marks = plan.draw if plan.draw in ("dots", "board") else "lines"
-    way += words["gap"] * bool(way) + words[marks]
+    # a board compares whole rounds: there, only the numbers are for one task
+    above, below = ("", task) if marks == "board" else (task, "")
+    way = above + words["gap"] * bool(above) + words[marks]
     files = f"{base}data/records/{record.name}"
-    note = words["note"] + words["and"].join(
-        f'<a href="{escape(files)}.{kind}" download>{kind.upper()}</a>'
-        for kind in ("json", "csv")
+    note = (
+        below
+        + words["gap"] * bool(below)
+        + words["note"]
+        + words["and"].join(
+            f'<a href="{escape(files)}.{kind}" download>{kind.upper()}</a>'
+            for kind in ("json", "csv")
+        )
     )
     note += f"; <code>{escape(record.data['command'])}</code>"
     return (
