@@ -94,7 +94,7 @@ def read_rounds(text: str) -> dict[str, list[float]]:
 
 
 def read_contest(text: str) -> tuple[dict[str, list[float]], float]:
-    """The contestants' rounds without the repetition, and the noise floor.
+    """Every row's rounds, the repetition's too, and the noise floor.
 
     Raises:
         ValueError: fewer than two contestants, fewer than three rounds, rounds
@@ -112,7 +112,7 @@ def read_contest(text: str) -> tuple[dict[str, list[float]], float]:
         raise ValueError("a median of zero seconds: time more work")
     again = [times for name, times in rows.items() if name.endswith("A/A")]
     floor = max([LEAST, *(_ratio(median(first), median(a)) for a in again)])
-    return {n: t for n, t in rows.items() if not n.endswith("A/A")}, floor
+    return rows, floor
 
 
 def verdicts(text: str) -> list[Verdict]:
@@ -125,10 +125,16 @@ def verdicts(text: str) -> list[Verdict]:
         ValueError: as `read_contest`.
     """
     rows, floor = read_contest(text)
-    (base, first), *others = rows.items()
-    again = [t for n, t in read_rounds(text).items() if n.endswith("A/A")]
-    first = [*first, *(seconds for times in again for seconds in times)]
-    return [compare(name, times, base, first, floor) for name, times in others]
+    (base, times), *others = rows.items()
+    first = list(times)
+    for name, times in others:
+        if name.endswith("A/A"):
+            first += times
+    return [
+        compare(name, times, base, first, floor)
+        for name, times in others
+        if not name.endswith("A/A")
+    ]
 
 
 def fastest(found: list[Verdict]) -> str:

@@ -146,9 +146,8 @@ def _plain(lab: Lab, language: str) -> Any:
             if cell.option("raises"):
                 new.metadata["tags"] = ["raises-exception"]
         book.cells.append(new)
-    packages = [name for name in lab.requirements if name != "ipykernel"]
-    if packages:
-        install = f"%pip install -q {' '.join(packages)}"
+    if lab.packages:
+        install = f"%pip install -q {' '.join(lab.packages)}"
         book.cells.insert(1, nbformat.v4.new_code_cell(install))
     for at, new in enumerate(book.cells):
         new["id"] = f"cell-{at}"

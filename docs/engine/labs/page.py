@@ -154,9 +154,8 @@ def _head(run: LabRun, page: Page, language: str) -> str:
         f'<a href="{file}{end}" download>{words[key]}</a>'
         for key, end in (("notebook", ".ipynb"), ("script", ".py"))
     )
-    packages = [n for n in run.lab.requirements if n != "ipykernel"]
     needs = words["lab_needs"].format(
-        python=run.lab.python, packages=" ".join(["jupyterlab", *packages])
+        python=run.lab.python, packages=" ".join(["jupyterlab", *run.lab.packages])
     )
     ran = words["lab_ran"].format(
         python=result.python,

@@ -77,6 +77,11 @@ class Lab:
     cells: tuple[Cell, ...]
 
     @property
+    def packages(self) -> list[str]:
+        """What its cells import; the kernel is Jupyter's own matter."""
+        return [name for name in self.requirements if name != "ipykernel"]
+
+    @property
     def where(self) -> str:
         return f"{FOLDER.as_posix()}/{self.name}/lab.py"
 

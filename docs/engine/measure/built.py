@@ -10,7 +10,7 @@ from docs_engine.measure.figures import coded
 from docs_engine.measure.scale import seconds
 from docs_engine.measure.words import WORDS
 from docs_engine.runner import Result
-from docs_engine.verdict import middle_half, read_contest, read_rounds
+from docs_engine.verdict import middle_half, read_contest
 
 
 def built(name: str, result: Result, language: str, said: list[str]) -> str:
@@ -24,8 +24,7 @@ def built(name: str, result: Result, language: str, said: list[str]) -> str:
         ValueError: the program printed no rounds (`verdict.read_contest`).
     """
     words = WORDS[language]
-    _, floor = read_contest(result.stdout)
-    rows = read_rounds(result.stdout)
+    rows, floor = read_contest(result.stdout)
     ident = "built-" + re.sub(r"\W+", "-", name)
     axis = Axis(words["axis_clock"], log=False)
     svg = dots(ident, words["build"], axis, [("", list(rows.items()))])

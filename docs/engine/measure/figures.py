@@ -35,26 +35,21 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
         f"<li>{coded(one)}</li>" for one in sentences(record, language, plan)
     )
     about = origin(record, words, today or get_build_datetime().date())
-    task = shared(record, words, plan)
     marks = plan.draw if plan.draw in ("dots", "board") else "lines"
-    # a board compares whole rounds: there, only the numbers are for one task
-    above, below = ("", task) if marks == "board" else (task, "")
-    way = above + words["gap"] * bool(above) + words[marks]
+    way, raw, gap = [words[marks]], [words["note"]], words["gap"]
+    if task := shared(record, words, plan):
+        # a board compares whole rounds: there, only the numbers are for one task
+        (raw if marks == "board" else way).insert(0, task)
     files = f"{base}data/records/{record.name}"
-    note = (
-        below
-        + words["gap"] * bool(below)
-        + words["note"]
-        + words["and"].join(
-            f'<a href="{escape(files)}.{kind}" download>{kind.upper()}</a>'
-            for kind in ("json", "csv")
-        )
+    note = gap.join(raw) + words["and"].join(
+        f'<a href="{escape(files)}.{kind}" download>{kind.upper()}</a>'
+        for kind in ("json", "csv")
     )
     note += f"; <code>{escape(record.data['command'])}</code>"
     return (
         f'<div class="chart"><figure><figcaption>{escape(title)}</figcaption>'
         f"{svg}</figure>"
-        f'<p class="about">{escape(way)}</p><ul>{says}</ul>'
+        f'<p class="about">{escape(gap.join(way))}</p><ul>{says}</ul>'
         f"<details><summary>{words['numbers']}</summary>"
         f'{table(record, words, text)}<p class="about">{note}</p></details>'
         f'<p class="about">{escape(about)}</p></div>'

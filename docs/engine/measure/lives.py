@@ -83,9 +83,11 @@ def _leader(program: Program, before: set[int]) -> int | None:
     """The program's own process among our new children."""
     for child in psutil.Process().children(recursive=True):
         try:
-            started = child.pid not in before and child.cmdline()
+            if child.pid in before:
+                continue
+            command = child.cmdline()
             # as Python, no longer the shell that prepared its mounts (`contain.py`)
-            if started and started[1:2] == ["-X"] and started[-1] == str(program.path):
+            if command[1:2] == ["-X"] and command[-1] == str(program.path):
                 return int(child.pid)
         except psutil.Error:
             continue
