@@ -18,7 +18,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 BUILD = "MULTICORE_BUILD"
@@ -98,6 +99,20 @@ def sweep(places: Iterable[Path]) -> None:
                 if not site.exists():
                     os.replace(old, site)
             shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def aside(parent: Path) -> Iterator[Path]:
+    """A folder of this build's to work in, beside what it will replace."""
+    folder = Path(tempfile.mkdtemp(prefix=prefix(".site"), dir=parent))
+    try:
+        yield folder
+    finally:
+        # A disk takes its time for each file; it takes several at once.
+        parts = [path for path in folder.glob("*/*/*") if path.is_dir()]
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(functools.partial(shutil.rmtree, ignore_errors=True), parts))
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def swap(new: Path, site: Path, aside: Path) -> None:

@@ -5,10 +5,6 @@ import threading
 import time
 from types import TracebackType
 
-from rich.console import Console
-from rich.live import Live
-from rich.text import Text
-
 _EVERY = 10.0  # seconds between two lines of a log
 _SLOWEST = 10
 
@@ -22,6 +18,10 @@ class Progress:
     """
 
     def __init__(self, total: int, known: int) -> None:
+        from rich.console import Console  # most builds have nothing to run, nor to show
+        from rich.live import Live
+        from rich.text import Text
+
         self.total = total
         self.known = known
         self._running: dict[str, float] = {}
@@ -30,7 +30,11 @@ class Progress:
         self._done = threading.Event()
         self._console = Console(file=sys.stderr)
         self._live = (
-            Live(get_renderable=self._text, console=self._console, transient=True)
+            Live(
+                get_renderable=lambda: Text(f"programs: {self.state()}"),
+                console=self._console,
+                transient=True,
+            )
             if self._console.is_terminal
             else None
         )
@@ -89,9 +93,6 @@ class Progress:
                 *lines,
             ]
         )
-
-    def _text(self) -> Text:
-        return Text(f"programs: {self.state()}")
 
     def _write_log(self) -> None:
         while not self._done.wait(_EVERY):

@@ -37,6 +37,8 @@ def run_all(
         KeyboardInterrupt: after all that was running has been ended.
     """
     todo = list(jobs)
+    if not todo:
+        return []
     light = [job for job in todo if not job[0].head.timed]
     timed = [job for job in todo if job[0].head.timed]
     done: list[tuple[Job, T]] = []
