@@ -14,12 +14,13 @@ import shutil
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
 
-from docs_engine.chinese import dictionary
+from docs_engine.common import finish_language
 from docs_engine.execute import Book
 from docs_engine.pages import Language, NeedsWhole
 from docs_engine.pairs import LANGUAGES
@@ -63,8 +64,6 @@ class Builders:
     def __init__(self, root: Path) -> None:
         self.root = root
         method = "fork" if sys.platform == "linux" else "spawn"
-        if method == "fork":
-            dictionary(root)  # loaded once, for all
         self._children = {lang: _Child(lang, root, method) for lang in LANGUAGES}
 
     def __enter__(self) -> "Builders":
@@ -82,15 +81,22 @@ class Builders:
     def ready(self) -> None:
         """Waits until all have loaded what they need: they are idle from then on."""
         for child in self._children.values():
-            child.answer()
+            child.ready()
 
-    def build(self, folder: Path, book: Book) -> None:
+    def build(
+        self, folder: Path, book: Book, meanwhile: Callable[[], None] = lambda: None
+    ) -> None:
         """Builds both languages, side by side, below a folder.
+
+        Args:
+            folder: where; it gets a folder for each language.
+            book: the programs and their results.
+            meanwhile: called while they build.
 
         Raises:
             Stop: with what went wrong in each language.
         """
-        self._ask(Whole(folder, book))
+        self._ask(Whole(folder, book), meanwhile)
 
     def update(self, pages: Pages) -> bool:
         """Renders some pages of the last build again, in place.
@@ -103,7 +109,10 @@ class Builders:
         """
         return "whole" not in self._ask(pages)
 
-    def _ask(self, request: Whole | Pages) -> list[str]:
+    def _ask(
+        self, request: Whole | Pages, meanwhile: Callable[[], None] = lambda: None
+    ) -> list[str]:
+        self.ready()
         asked = {
             lang: child
             for lang, child in self._children.items()
@@ -111,11 +120,14 @@ class Builders:
         }
         for child in asked.values():
             child.ask(request)
-        replies = {lang: child.answer() for lang, child in asked.items()}
+        try:
+            meanwhile()
+        finally:  # or the next request would get these answers
+            replies = {lang: child.answer() for lang, child in asked.items()}
         for lang, reply in replies.items():
             if reply.kind == "lost":  # killed from outside; a fresh one knows nothing
                 self._children[lang] = _Child(lang, self.root, "spawn")
-                self._children[lang].answer()
+                self._children[lang].ready()
         if isinstance(request, Pages):
             if any(r.kind in ("whole", "lost") for r in replies.values()):
                 return ["whole"]
@@ -146,7 +158,14 @@ class _Child:
             target=_work, args=(language, root, far), daemon=True
         )
         self._process.start()
+        self._ready = False
         far.close()
+
+    def ready(self) -> None:
+        """Waits, the first time, until it has loaded what it needs."""
+        if not self._ready:
+            self._ready = True
+            self.answer()
 
     def ask(self, request: Whole | Pages | str) -> None:
         with contextlib.suppress(OSError):  # it is gone: `answer` says so
@@ -186,6 +205,7 @@ def _work(language: str, root: Path, pipe: Connection) -> None:
         try:
             if isinstance(request, Whole):
                 site.build(request.folder, request.book)
+                finish_language(root, request.folder, language, request.book)
             elif isinstance(request, Pages):
                 site.render(request.book, request.pages[language])
             else:

@@ -1,47 +1,76 @@
-"""What a built site has for both languages together."""
+"""Adds to a built site what MkDocs does not make.
+
+Each language has what is its own: `finish_language`. What both have together comes
+from no page (`begin`), or from the finished pages of both (`finish`).
+"""
 
 import re
-import shutil
 from collections.abc import Collection
 from pathlib import Path
 
 from docs_engine.bilingual import side
-from docs_engine.copies import write_copies
+from docs_engine.copies import write_copies, write_list
 from docs_engine.execute import Book
-from docs_engine.pairs import LANGUAGES
 from docs_engine.policy import with_policy
-from docs_engine.social import write_social
 
 
-def finish(
-    root: Path, folder: Path, book: Book, pages: Collection[str] | None = None
+def begin(root: Path, folder: Path, book: Book) -> None:
+    """Writes what is made from no page: those of the root, and the picture for links.
+
+    Args:
+        root: the repository.
+        folder: the site; it may be empty as yet.
+        book: the programs and their results.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for page in (root / "docs" / "theme" / "root").iterdir():
+        text = page.read_bytes()
+        if page.suffix == ".html":
+            text = with_policy(text.decode()).encode()
+        (folder / page.name).write_bytes(text)
+    from docs_engine.social import write_social  # loads Pillow while pages are built
+
+    write_social(folder, book)
+
+
+def finish_language(
+    root: Path,
+    folder: Path,
+    language: str,
+    book: Book,
+    pages: Collection[str] | None = None,
 ) -> None:
-    """Adds to a built site what belongs to both languages.
+    """Adds to the pages of a language their policy, and their copies in Markdown.
 
     Args:
         root: the repository.
         folder: holds ``zh`` and ``en``.
+        language: the one that was built.
         book: the programs and their results.
-        pages: the pages that changed, as paths below the language; all when None.
+        pages: those that changed, as paths below the language; all when None.
     """
-    urls = None if pages is None else [url_of(page) for page in pages]
-    if pages is None:
-        for page in (root / "docs" / "theme" / "root").iterdir():
-            shutil.copy(page, folder / page.name)
-        write_social(folder, book)
-    write_copies(root, folder, book, pages)
-    side.write(folder, urls)
-    if urls is None:
-        changed = sorted(folder.rglob("*.html"))
-    else:
-        changed = [
-            folder / lang / url / "index.html" for lang in LANGUAGES for url in urls
-        ]
-        changed += [folder / side.FOLDER / url / "index.html" for url in urls]
-    for path in changed:
+    write_copies(root, folder, language, book, pages)
+    own = folder / language
+    for path in (
+        sorted(own.rglob("*.html"))
+        if pages is None
+        else [own / url_of(page) / "index.html" for page in pages]
+    ):
         if path.exists():
             text = path.read_text(encoding="utf-8")
             path.write_text(with_policy(text), encoding="utf-8")
+
+
+def finish(folder: Path, pages: Collection[str] | None = None) -> None:
+    """Adds what is made from the finished pages of both languages.
+
+    Args:
+        folder: holds ``zh`` and ``en``.
+        pages: those that changed, as paths below the language; all when None.
+    """
+    if pages is None:
+        write_list(folder)
+    side.write(folder, None if pages is None else [url_of(page) for page in pages])
 
 
 def url_of(page: str) -> str:

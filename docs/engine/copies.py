@@ -7,6 +7,7 @@ import contextlib
 import io
 import re
 from collections.abc import Collection
+from html import unescape
 from pathlib import Path
 
 from docs_engine.bilingual.expand import expand
@@ -27,49 +28,54 @@ _FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
 _DIV = re.compile("</?div")
 _EXECUTED = re.compile(r'(?ms)^```python exec="1"[^\n]*\n(?P<code>.*?)^```$')
 _TITLE = re.compile(r"(?m)^# (?P<title>.*?)(?: \{.*)?$")
+_ABOUT = re.compile(r'<meta name="description" content="([^"]*)"')
 
 
 def write_copies(
-    root: Path, folder: Path, book: Book, pages: Collection[str] | None = None
+    root: Path,
+    folder: Path,
+    language: str,
+    book: Book,
+    pages: Collection[str] | None = None,
 ) -> None:
-    """Writes the copy of every page, and ``llms.txt``, into the built site.
+    """Writes the copies of a language's pages into the built site.
 
     Args:
         root: the repository.
         folder: the site with ``zh/`` and ``en/``.
+        language: whose pages.
         book: the programs and their results.
         pages: the pages to copy, as paths below the language; all when None.
     """
-    lists = []
+    docs = root / "docs" / language
+    for page in sorted(docs.rglob("*.md")):
+        source = page.relative_to(docs)
+        if pages is None or source.as_posix() in pages:
+            place = source.parent if page.stem == "index" else source.with_suffix("")
+            copy = as_markdown(page, root, book, language)
+            path = folder / language / place / "index.md"
+            path.write_text(copy, encoding="utf-8")
+    for run in book.labs if pages is None else []:
+        path = folder / language / "labs" / run.lab.name / "index.md"
+        path.write_text(lab_copy(run, language), encoding="utf-8")
+
+
+def write_list(folder: Path) -> None:
+    """Writes ``llms.txt``: every copy with its title and what it is about."""
+    lists = {}
     for language in LANGUAGES:
         lines = []
-        docs = root / "docs" / language
-        for page in sorted(docs.rglob("*.md")):
-            source = page.relative_to(docs)
-            place = source.parent if page.stem == "index" else source.with_suffix("")
-            name = (place / "index.md").as_posix()
-            text = page.read_text(encoding="utf-8")
-            if pages is None or source.as_posix() in pages:
-                copy = as_markdown(page, root, book, language)
-                (folder / language / name).write_text(copy, encoding="utf-8")
-            meta = _FRONT.search(text)
-            about = meta["meta"].partition("description: ")[2] if meta else ""
-            title = _TITLE.search(text)
+        for copy in sorted((folder / language).rglob("index.md")):
+            title = _TITLE.search(copy.read_text(encoding="utf-8"))
+            page = copy.with_suffix(".html").read_text(encoding="utf-8")
+            about = _ABOUT.search(page)
             lines.append(
-                f"- [{title['title'] if title else page.stem}]({language}/{name}): "
-                f"{about.partition(chr(10))[0]}"
+                f"- [{title['title'] if title else copy.parent.name}]"
+                f"({copy.relative_to(folder).as_posix()}): "
+                f"{unescape(about[1]) if about else ''}"
             )
-        for run in book.labs if pages is None else []:
-            name, copy = f"labs/{run.lab.name}/index.md", lab_copy(run, language)
-            (folder / language / name).write_text(copy, encoding="utf-8")
-            title = _TITLE.search(copy)
-            lines.append(
-                f"- [{title['title'] if title else run.lab.name}]({language}/{name}): "
-                f"{run.lab.description(language)}"
-            )
-        lists.append("\n".join(lines))
-    text = _LLMS.format(**dict(zip(LANGUAGES, lists, strict=True)))
-    (folder / "llms.txt").write_text(text, encoding="utf-8")
+        lists[language] = "\n".join(lines)
+    (folder / "llms.txt").write_text(_LLMS.format(**lists), encoding="utf-8")
 
 
 _LLMS = """\

@@ -33,6 +33,8 @@ from docs_engine.measure.downloads import downloads
 from docs_engine.render import render
 from docs_engine.stop import Stop
 
+SEARCH = "material/search"
+
 
 class Options(Config):
     """What ``mkdocs.yml`` may say about the plugin."""
@@ -77,7 +79,6 @@ class LanguagePlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = self.root = Path(config.config_file_path).parent
-        forget_words(root)
         self.repository = (config.repo_url or "").rstrip("/")
         self._set_language(config, root)
         self._add_fences(config)
@@ -92,6 +93,10 @@ class LanguagePlugin(BasePlugin[Options]):
         if config.site_url:
             config.site_url = config.site_url.rstrip("/") + f"/{self.language}/"
         config.theme["language"] = texts["theme"]
+        if self.language == "zh":
+            forget_words()
+        else:  # the site's words are for whole Chinese sentences
+            config.plugins[SEARCH].config["jieba_dict_user"] = None
         config.copyright = texts["copyright"]
         for item in config.nav or []:
             for title in list(item) if isinstance(item, dict) else []:

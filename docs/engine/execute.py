@@ -1,6 +1,6 @@
 """Runs every program that a page names and is not known yet; reports all faults."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -71,12 +71,16 @@ def _read_snippets(root: Path) -> tuple[dict[str, Program], list[Problem]]:
     return programs, problems
 
 
-def run_book(root: Path, fresh: bool = False) -> Book:
+def run_book(
+    root: Path, fresh: bool = False, idle: Callable[[], None] = lambda: None
+) -> Book:
     """Runs what the pages need and is not known yet; judges all of it.
 
     Args:
         root: the repository.
         fresh: True to run everything, whatever is known.
+        idle: called before the first program runs; it waits for whatever else of
+            ours works, since some programs are timed.
 
     Raises:
         BadInput: with every fault of every page and program, in one go.
@@ -101,7 +105,7 @@ def run_book(root: Path, fresh: bool = False) -> Book:
     }
     of_labs = {(lab.name, METHOD): (lab, METHOD) for lab in labs}
     both: dict[tuple[str, str], Job] = {**jobs, **of_labs}
-    results, failed = run_known(root, both.values(), fresh)
+    results, failed = run_known(root, both.values(), fresh, idle)
     problems += failed
     book.results = {name: results[name] for name in jobs if name in results}
     for name in {name for name, _ in book.results}:
@@ -126,7 +130,10 @@ def run_book(root: Path, fresh: bool = False) -> Book:
 
 
 def run_known(
-    root: Path, jobs: Iterable[Job], fresh: bool = False
+    root: Path,
+    jobs: Iterable[Job],
+    fresh: bool = False,
+    idle: Callable[[], None] = lambda: None,
 ) -> tuple[dict[tuple[str, str], Result], list[Problem]]:
     """What programs did: from the cache where it is known, else run now.
 
@@ -136,6 +143,7 @@ def run_known(
         root: the repository.
         jobs: programs and the start methods to run them under.
         fresh: True to run everything, whatever is known.
+        idle: called before the first program runs.
 
     Returns:
         Results by (program, start method), good and bad ones, and what could not
@@ -170,6 +178,8 @@ def run_known(
                 results[program.name, method] = kept
             else:
                 todo.append((program, method))
+        if todo:
+            idle()
         for (program, method), result in run_all(todo, one, len(results)):
             if isinstance(result, Problem):
                 problems.append(result)

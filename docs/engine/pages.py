@@ -11,18 +11,18 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 from pymdownx.superfences import SuperFencesException
 
-from docs_engine.chinese import dictionary
-from docs_engine.events import LanguagePlugin, made_files, seen_elsewhere
+from docs_engine.chinese import dictionary, keep_dictionary
+from docs_engine.events import SEARCH, LanguagePlugin, made_files, seen_elsewhere
 from docs_engine.execute import Book
-
-SEARCH = "material/search"
 
 
 class NeedsWhole(Exception):
@@ -47,9 +47,14 @@ class Language:
         self._downloads: dict[str, str] = {}
 
     def load(self) -> None:
-        """Imports every plugin and loads the dictionary of the search."""
-        dictionary(self.root)
+        """Imports every plugin; loads the dictionary of the search, where it is used.
+
+        English pages have a few Chinese words: their builder loads it at the first.
+        """
+        keep_dictionary(self.root)
         load_config(str(self.root / "mkdocs.yml"))
+        if self.language == "zh":
+            dictionary()
 
     def build(self, folder: Path, book: Book) -> None:
         """Builds everything below ``folder/LANGUAGE``.
@@ -66,6 +71,7 @@ class Language:
         assert isinstance(plugin, LanguagePlugin)
         config.plugins.on_startup(command="build", dirty=False)
         plugin.assign(self.language, book)
+        _list_no_icons(config.theme)
         build.build(config)
         self.config, self.plugin, self._built = config, plugin, True
 
@@ -157,6 +163,33 @@ class Language:
             trace = traceback.format_exc() if not expected else str(error)
             self._log.found.append(trace.rstrip())
         return self.warnings()
+
+
+def _list_no_icons(theme: Theme) -> None:
+    """Spares MkDocs the walk through folders of which it copies nothing.
+
+    It lists what lies in the theme, and leaves out what has a dot before its name: ten
+    thousand icons.
+    """
+    make = theme.get_env
+
+    def get_env() -> Environment:
+        env = make()
+        env.loader = _Loader(theme.dirs)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
+
+
+class _Loader(FileSystemLoader):
+    def list_templates(self) -> list[str]:
+        found = set()
+        for top in map(Path, self.searchpath):
+            for folder, folders, files in os.walk(top):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                inside = Path(folder).relative_to(top)
+                found |= {(inside / name).as_posix() for name in files}
+        return sorted(found)
 
 
 class _Collector(logging.Handler):

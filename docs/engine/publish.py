@@ -84,7 +84,7 @@ def _offline_copy(folder: Path) -> None:
 
     Browsers start no worker for a page of a folder, and search is one.
     """
-    with zipfile.ZipFile(folder / OFFLINE, "w", compresslevel=6) as archive:
+    with zipfile.ZipFile(folder / OFFLINE, "w", compresslevel=4) as archive:
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
             if path.is_dir() or path.name == OFFLINE or _NOT_OFFLINE & {*inside.parts}:

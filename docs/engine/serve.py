@@ -15,7 +15,7 @@ from pathlib import Path
 
 from docs_engine import guard
 from docs_engine.builder import Builders, Pages
-from docs_engine.common import finish
+from docs_engine.common import begin, finish, finish_language
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import SHOWS_ALL, Fence, read_fences, read_page
 from docs_engine.liveserver import LiveServer
@@ -54,7 +54,6 @@ def serve(root: Path, host: str, port: int) -> None:
     folder = Path(tempfile.mkdtemp(prefix=guard.prefix()))
     try:
         with Builders(root) as builders:
-            builders.ready()
             live = Live(root, folder, builders)
             server = live.server = LiveServer(live.change, host, port, root)
             server.watch_paths(WATCHED)
@@ -160,17 +159,19 @@ class Live:
         if not self.builders.update(Pages(book if changed else None, names)):
             return ""
         self.book, self.fences = book, fences
-        changed_pages = {match["name"] for match in found}
-        finish(self.root, Path(self.server.root), book, changed_pages)
+        site = Path(self.server.root)
+        for lang in LANGUAGES:
+            finish_language(self.root, site, lang, book, names[lang])
+        finish(site, {match["name"] for match in found})
         return ", ".join(sorted(pages))
 
     def _whole(self) -> str:
         there = _files(self.root)
-        book = run_book(self.root)
+        book = run_book(self.root, idle=self.builders.ready)
         self._number += 1
         site = self.folder / str(self._number)
-        self.builders.build(site, book)
-        finish(self.root, site, book)
+        self.builders.build(site, book, lambda: begin(self.root, site, book))
+        finish(site)
         self.server.root = str(site)
         # The site before is still being read by requests under way.
         shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)

@@ -4,11 +4,11 @@ A plain ``mkdocs build`` or ``mkdocs serve`` conducts: it runs the programs, onc
 for both languages, and has a builder for each language (`docs_engine.builder`).
 """
 
+import gc
 import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from types import FrameType
@@ -17,13 +17,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from docs_engine import guard
 from docs_engine.builder import Builders
-from docs_engine.common import finish
+from docs_engine.common import begin, finish
 from docs_engine.execute import run_book
 from docs_engine.pairs import check_pairs, warn_pairs
 from docs_engine.problems import BadInput, Problem
 from docs_engine.publish import publish
 from docs_engine.report import report
-from docs_engine.serve import serve
 from docs_engine.stop import Stop
 
 
@@ -41,6 +40,8 @@ def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
             signal.signal(getattr(signal, name), _leave)
     try:
         if command == "serve":
+            from docs_engine.serve import serve  # a build has no use for its server
+
             serve(root, *config.dev_addr)
         else:
             build(root, Path(config.site_dir), fresh=bool(os.environ.get("FRESH")))
@@ -50,6 +51,7 @@ def conduct(command: str, config: MkDocsConfig, root: Path) -> None:
             f"no site written: {error.strerror or error}{where}\n"
             "    way out: make room on the disk, or mend the rights; no clean-up needed"
         ) from None
+    gc.freeze()  # or Python looks through all that was built before it ends
     raise SystemExit(0)
 
 
@@ -81,17 +83,12 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
     start = time.perf_counter()
     destination.parent.mkdir(parents=True, exist_ok=True)
     with (  # builders end before their folder is removed
-        tempfile.TemporaryDirectory(
-            prefix=guard.prefix(".site"),
-            dir=destination.parent,
-            ignore_cleanup_errors=True,
-        ) as name,
+        guard.aside(destination.parent) as aside,
         Builders(root) as builders,
     ):
         problems: list[Problem] = check_pairs(root)
-        builders.ready()  # idle while programs run, some of which are timed
         try:
-            book = run_book(root, fresh)
+            book = run_book(root, fresh, builders.ready)
         except BadInput as error:
             problems += [p for p in error.problems if p not in problems]
         text = report(root, problems)
@@ -99,10 +96,10 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
             raise Stop(text)
         for warning in warn_pairs(root):
             print(f"warning: {warning}", file=sys.stderr, flush=True)
-        new = Path(name, "new")
-        builders.build(new, book)
-        finish(root, new, book)
+        new = aside / "new"
+        builders.build(new, book, lambda: begin(root, new, book))
+        finish(new)
         publish(new)
-        guard.swap(new, destination, Path(name))
+        guard.swap(new, destination, aside)
     seconds = time.perf_counter() - start
     print(f"site: {destination.name}/ in {seconds:.1f} s", file=sys.stderr, flush=True)

@@ -12,6 +12,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from docs_engine.bilingual.markup import Node, nodes, tag_name
+from docs_engine.policy import with_policy
 
 FOLDER = "both"
 LINK_CLASS = "side-by-side"  # the line on each page that leads to its view
@@ -66,7 +67,7 @@ def write(site: Path, urls: Iterable[str] | None = None) -> None:
             view = _View(url, both, texts)
             path = site / FOLDER / url / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(view.html(), encoding="utf-8")
+            path.write_text(with_policy(view.html()), encoding="utf-8")
 
 
 @dataclass
