@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from docs_engine.head import Program
+from docs_engine.lives import Life
 from docs_engine.machine import usable_cores
 from docs_engine.optional import had
 from docs_engine.runner import Result
@@ -25,6 +26,7 @@ _ENGINE = (
     "contain.py",
     "family.py",
     "head.py",
+    "lives.py",
     "runner.py",
     "shared.py",
     "startup/sitecustomize.py",
@@ -77,6 +79,10 @@ class Cache:
                     return None
             data = entry["result"]
             data |= {k: tuple(v) for k, v in data.items() if isinstance(v, list)}
+            data["lives"] = tuple(
+                Life(one["role"], tuple(map(tuple, one["stretches"])), one["end"])
+                for one in data["lives"]
+            )
             return Result(**data)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None

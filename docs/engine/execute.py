@@ -1,6 +1,6 @@
 """Runs every program that a page names and is not known yet; reports all faults."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,7 +13,6 @@ from docs_engine.head import Program, read_program
 from docs_engine.labs.run import METHOD, LabRun, judge_any, lab_program, lab_run
 from docs_engine.labs.source import FOLDER as LABS
 from docs_engine.labs.source import read_labs
-from docs_engine.measure.lives import Life, lives_of
 from docs_engine.measure.records import Record, check_records, read_records
 from docs_engine.named import check_fences, methods_of
 from docs_engine.optional import NoRun, Recorded, lacking, read
@@ -33,8 +32,6 @@ class Book:
     """By (program, start method)."""
     recorded: dict[str, Recorded] = field(default_factory=dict)
     """Programs that need what this machine has not: their results are of another."""
-    lives: dict[tuple[str, str], list[Life]] = field(default_factory=dict)
-    """Of programs whose time line a page shows."""
     records: list[Record] = field(default_factory=list)
     labs: list[LabRun] = field(default_factory=list)
 
@@ -105,7 +102,13 @@ def run_book(
     }
     of_labs = {(lab.name, METHOD): (lab, METHOD) for lab in labs}
     both: dict[tuple[str, str], Job] = {**jobs, **of_labs}
-    results, failed = run_known(root, both.values(), fresh, idle)
+    drawn = {
+        (f.program, method)
+        for f in fences
+        if f.kind == "timeline" and f.program in programs
+        for method in methods_of(f, programs[f.program])
+    }
+    results, failed = run_known(root, both.values(), fresh, idle, drawn)
     problems += failed
     book.results = {name: results[name] for name in jobs if name in results}
     for name in {name for name, _ in book.results}:
@@ -119,12 +122,6 @@ def run_book(
             replace(p, page=pages.get(p.where.rpartition(":")[0], "")) for p in problems
         ]
         raise BadInput(sorted(problems, key=lambda p: (p.page, p.where)))
-    for fence in fences:
-        if fence.kind == "timeline":
-            program = programs[fence.program]
-            for method in methods_of(fence, program):
-                found = lives_of(root, program, method)
-                book.lives[program.name, method] = found
     book.labs = [lab_run(lab, results[lab.name, METHOD], root) for lab in labs]
     return book
 
@@ -134,6 +131,7 @@ def run_known(
     jobs: Iterable[Job],
     fresh: bool = False,
     idle: Callable[[], None] = lambda: None,
+    drawn: Collection[tuple[str, str]] = (),
 ) -> tuple[dict[tuple[str, str], Result], list[Problem]]:
     """What programs did: from the cache where it is known, else run now.
 
@@ -144,6 +142,8 @@ def run_known(
         jobs: programs and the start methods to run them under.
         fresh: True to run everything, whatever is known.
         idle: called before the first program runs.
+        drawn: (program, start method) of those whose processes are to be watched for
+            a time line; what is known without one is run again.
 
     Returns:
         Results by (program, start method), good and bad ones, and what could not
@@ -157,7 +157,7 @@ def run_known(
     elsewhere = [job for job in wanted if lacking(job[0])]
 
     def one(program: Program, method: str) -> Result | Problem:
-        result = _run(program, method)
+        result = _run(program, method, (program.name, method) in drawn)
         if isinstance(result, Problem) or not result.steady:
             return result
         if judge_any(program, result, root) is None:
@@ -174,13 +174,13 @@ def run_known(
         cache.tidy()
         for program, method in (job for job in wanted if job not in elsewhere):
             kept = None if fresh else cache.get(program, method)
-            if kept:
+            if kept and (kept.lives or (program.name, method) not in drawn):
                 results[program.name, method] = kept
             else:
                 todo.append((program, method))
         if todo:
             idle()
-        for (program, method), result in run_all(todo, one, len(results)):
+        for (program, method), result in run_all(todo, one, len(results), drawn):
             if isinstance(result, Problem):
                 problems.append(result)
             else:
@@ -188,9 +188,9 @@ def run_known(
     return results, problems
 
 
-def _run(program: Program, method: str) -> Result | Problem:
+def _run(program: Program, method: str, lives: bool) -> Result | Problem:
     try:
-        return run(program, method)
+        return run(program, method, lives=lives)
     except OSError as error:
         return Problem(
             f"snippets/{program.name}:1",

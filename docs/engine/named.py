@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docs_engine.fences import Fence
 from docs_engine.head import START_METHODS, Program
+from docs_engine.optional import needs
 from docs_engine.problems import Problem
 
 
@@ -52,12 +53,45 @@ def check_fences(
                         f" (of {', '.join(START_METHODS)})",
                     )
                 )
+        if fence.kind == "timeline":
+            problems += _check_timeline(fence, program, fences)
     named = {fence.program for fence in fences}
     for name in sorted(programs.keys() - named):
         problems.append(
             Problem(f"snippets/{name}:1", "no page names it", "name it or remove it")
         )
     return problems
+
+
+def _check_timeline(
+    fence: Fence, program: Program, fences: list[Fence]
+) -> list[Problem]:
+    """A time line is drawn from the run whose output the page shows."""
+    if program.head.timed or needs(program):
+        return [
+            Problem(
+                fence.where,
+                "no time line of a program that is timed or needs packages",
+                "show it of another: watching takes time, and a record has no lives",
+            )
+        ]
+    shown = {
+        method
+        for other in fences
+        if (other.page, other.kind, other.program)
+        == (fence.page, "program", fence.program)
+        and other.options.get("show") != "source"
+        for method in methods_of(other, program)
+    }
+    return [
+        Problem(
+            fence.where,
+            f"the page shows no output of this program under {method}",
+            "show that too, with a `program` fence, or take another start method",
+        )
+        for method in methods_of(fence, program)
+        if method not in shown
+    ]
 
 
 def _nearest(name: str, names: list[str]) -> str:

@@ -26,7 +26,7 @@ from docs_engine.runner import Result
 
 FOLDER = Path("data", "runs")
 # What depends on the machine and not on the program, and may hold its paths.
-_UNKEPT: dict[str, Any] = {"reads": (), "left": (), "steady": True}
+_UNKEPT: dict[str, Any] = {"reads": (), "left": (), "steady": True, "lives": ()}
 _ASK = (
     "import json; from importlib.metadata import distributions as d;"
     "print(json.dumps({x.name: x.version for x in d() if x.name}))"
@@ -134,7 +134,7 @@ def read(root: Path, program: Program) -> Recorded:
     if data["source"] != _hash(program.source):
         raise NoRun(f"{where} is of an earlier state of the program: {way}")
     data["results"] = {
-        method: Result(**one | {"reads": (), "left": ()})
+        method: Result(**one | {"reads": (), "left": (), "lives": ()})
         for method, one in data["results"].items()
     }
     return Recorded(**data)

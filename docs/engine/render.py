@@ -58,7 +58,7 @@ def render(
         return built(program.name, result, language, said)
     if fence.kind == "timeline":
         return "\n\n".join(
-            timeline(program.name, method, book.lives[program.name, method], language)
+            timeline(program.name, book.results[program.name, method], language)
             for method in methods
         )
     show = fence.options.get("show", "all")

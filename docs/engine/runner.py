@@ -15,6 +15,7 @@ import psutil
 from docs_engine import family, guard
 from docs_engine.head import Program
 from docs_engine.interpreters import Interpreter, describe
+from docs_engine.lives import Life, Lives
 from docs_engine.shared import SharedMemory
 from docs_engine.trace import Trace, changed_since, read_trace
 from docs_engine.watch import MAX_OUTPUT, Watch
@@ -51,6 +52,8 @@ class Result:
     """False when the program or a file that it read changed during the run."""
     method: str
     python: str
+    lives: tuple[Life, ...] = ()
+    """What each process did when, oldest first; empty if nobody asked for it."""
 
 
 def run(
@@ -58,6 +61,7 @@ def run(
     method: str,
     limit: float | None = None,
     python: str = sys.executable,
+    lives: bool = False,
 ) -> Result:
     """Runs a program under one start method, in an empty folder, within a limit.
 
@@ -66,6 +70,7 @@ def run(
         method: the default start method that it sees.
         limit: seconds; the head's own limit when None.
         python: path of the Python that runs it.
+        lives: True to note what each process does when; it takes many more looks.
 
     Raises:
         Interrupted: the build is ending (`watch.stopping`).
@@ -103,6 +108,7 @@ def run(
                 )
                 family.started(process.pid)
                 watch = Watch(process, mark, start + limit, streams, count)
+                watch.lives = Lives(process.pid) if lives else None
                 stopped = watch.until_end()
                 wall = time.perf_counter() - start
                 if stopped == "time":
@@ -138,6 +144,7 @@ def run(
         steady=_steady(program, trace, moment),
         method=method,
         python=interpreter.version,
+        lives=watch.lives.found() if watch.lives else (),
     )
 
 

@@ -1,10 +1,10 @@
-"""Runs many programs: light ones side by side, timed ones alone.
+"""Runs many programs: light ones side by side, timed and watched ones alone.
 
 Light ones wait for most of their time (for a lock, for a sleep, for a limit that they
 run into), so that twice as many as there are cores keep the cores busy.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
@@ -24,7 +24,10 @@ def label(job: Job) -> str:
 
 
 def run_all(
-    jobs: Iterable[Job], work: Callable[[Program, str], T], known: int = 0
+    jobs: Iterable[Job],
+    work: Callable[[Program, str], T],
+    known: int = 0,
+    drawn: Collection[tuple[str, str]] = (),
 ) -> list[tuple[Job, T]]:
     """Does the work for each job, two light ones at a time for each core.
 
@@ -32,17 +35,21 @@ def run_all(
         jobs: what to run.
         work: called in a thread with a program and a start method.
         known: how many more need no run, for the progress.
+        drawn: (program, start method) of those that need the cores for themselves
+            though they are not timed, because a page shows who ran on which.
 
     Raises:
         KeyboardInterrupt: after all that was running has been ended.
     """
-    todo = list(jobs)
-    if not todo:
+    light: list[Job] = []
+    alone: list[Job] = []
+    for program, method in jobs:
+        apart = program.head.timed or (program.name, method) in drawn
+        (alone if apart else light).append((program, method))
+    if not (light or alone):
         return []
-    light = [job for job in todo if not job[0].head.timed]
-    timed = [job for job in todo if job[0].head.timed]
     done: list[tuple[Job, T]] = []
-    with Progress(len(todo), known) as progress:
+    with Progress(len(light) + len(alone), known) as progress:
 
         def one(job: Job) -> T:
             progress.start(label(job))
@@ -51,7 +58,7 @@ def run_all(
             finally:
                 progress.end(label(job))
 
-        for batch, workers in ((light, 2 * usable_cores()), (timed, 1)):
+        for batch, workers in ((light, 2 * usable_cores()), (alone, 1)):
             pool = ThreadPoolExecutor(workers)
             try:
                 done += zip(batch, pool.map(one, batch), strict=True)

@@ -209,7 +209,6 @@ def _changed(old: Book, new: Book) -> set[str]:
         name
         for name, method in results
         if old.results.get((name, method)) != new.results.get((name, method))
-        or old.lives.get((name, method)) != new.lives.get((name, method))
     }
 
 

@@ -9,6 +9,7 @@ from threading import Event
 import psutil
 
 from docs_engine import family
+from docs_engine.lives import EVERY, Lives
 
 MAX_OUTPUT = 64 * 1024  # bytes for each stream
 MAX_MEMORY = 2 * 1024**3  # resident bytes of the whole family
@@ -34,6 +35,7 @@ class Watch:
         deadline: when its time is over, as `time.perf_counter` tells it.
         streams: files that its output goes to.
         count: the file that grows by a byte with each Python process.
+        lives: where to note what each of its processes does; None for nowhere.
     """
 
     process: psutil.Popen
@@ -41,6 +43,7 @@ class Watch:
     deadline: float
     streams: tuple[Path, ...]
     count: Path
+    lives: Lives | None = None
     cpu: dict[int, float] = field(default_factory=dict)
     """Seconds of processor time by process id."""
     memory: dict[int, int] = field(default_factory=dict)
@@ -52,7 +55,7 @@ class Watch:
         Raises:
             Interrupted: the build is ending.
         """
-        pause = 0.005
+        pause, longest = 0.005, EVERY if self.lives else _PAUSE
         while True:
             # Cheapest first: a fork bomb makes looking at processes slow.
             if self.count.stat().st_size > MAX_STARTED:
@@ -69,7 +72,7 @@ class Watch:
                 self.process.wait(timeout=pause)
                 return self._last_look()
             except psutil.TimeoutExpired:
-                pause = min(pause * 1.2, _PAUSE)
+                pause = min(pause * 1.2, longest)
             if time.perf_counter() > self.deadline:
                 return "time"
             if stopping.is_set():
@@ -82,17 +85,19 @@ class Watch:
 
     def _measure(self) -> list[int]:
         """Resident bytes of each member now; keeps the largest and the CPU time."""
-        present, now = [self.process.pid], []
-        for pid in present:
+        present, now = [(self.process.pid, 0)], []
+        for pid, parent in present:
             try:
                 member = psutil.Process(pid)
                 with member.oneshot():
                     times = member.cpu_times()
                     rss = member.memory_info().rss
+                    if self.lives:
+                        self.lives.look(member, parent)
             except psutil.Error:
                 continue
             self.cpu[pid] = times.user + times.system
             self.memory[pid] = max(rss, self.memory.get(pid, 0))
             now.append(rss)
-            present += family.children(pid)
+            present += [(child, pid) for child in family.children(pid)]
         return now

@@ -52,6 +52,19 @@ def test_undeclared_start_method(project: Project) -> None:
     fails(project.build(), "docs/en/index.md:3: start method 'spawn'")
 
 
+def test_time_line_of_a_run_that_is_not_shown(project: Project) -> None:
+    line = "```timeline\ntopic/good.py\n```\n"
+    project.pages("index.md", PAGE.replace("program", 'program show="source"') + line)
+    fails(project.build(), "index.md:6: the page shows no output of this program under")
+
+
+def test_time_line_of_a_timed_program(project: Project, head) -> None:  # type: ignore[no-untyped-def]
+    project.shows("topic/timed.py", head(timed=True) + 'print("x")\n', "x\n")
+    page = (project.folder / "docs/en/index.md").read_text(encoding="utf-8")
+    project.pages("index.md", f"{page}\n```timeline\ntopic/timed.py\n```\n")
+    fails(project.build(), "no time line of a program that is timed or needs packages")
+
+
 def test_program_that_no_page_names(project: Project, head) -> None:  # type: ignore[no-untyped-def]
     project.program("topic/lonely.py", head())
     fails(project.build(), "snippets/topic/lonely.py:1: no page names it")

@@ -65,9 +65,9 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     """The programs that run from now on."""
     seen: Runs = []
 
-    def spy(program: Program, method: str) -> Result:
+    def spy(program: Program, method: str, lives: bool) -> Result:
         seen.append((program.name, method))
-        return run(program, method)
+        return run(program, method, lives=lives)
 
     monkeypatch.setattr(execute, "run", spy)
     return seen
@@ -165,6 +165,22 @@ def test_fresh_runs_everything(reader: Project, runs: Runs) -> None:
     runs.clear()
     run_book(reader.folder, fresh=True)
     assert set(runs) == {GOOD, READS}
+
+
+def test_a_time_line_is_of_the_run_that_the_page_shows(
+    reader: Project, runs: Runs
+) -> None:
+    assert rerun(reader, runs) == {GOOD, READS}
+    text = (reader.folder / "docs/en/index.md").read_text(encoding="utf-8")
+    reader.pages("index.md", f"{text}\n```timeline\ntopic/reader.py\n```\n")
+    assert rerun(reader, runs) == {READS}, "known, but nobody watched it"
+    assert rerun(reader, runs) == set()
+    kept = run_book(reader.folder)
+    lives = kept.results[READS].lives
+    assert lives[0].role == "main" and len(lives) > 1
+    assert kept.results[GOOD].lives == ()
+    fresh = run_book(reader.folder, fresh=True)
+    assert run_book(reader.folder).results[READS] == fresh.results[READS]
 
 
 def test_a_file_that_changes_during_the_run_is_not_kept(

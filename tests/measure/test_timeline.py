@@ -1,14 +1,17 @@
 """A time line shows who really lived, and says so in words too."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from docs_engine.head import Head, Program
-from docs_engine.measure.lives import EVERY, Life, lives_of, watch
+from docs_engine.lives import EVERY, Life
 from docs_engine.measure.scale import Scale, around, digits, seconds, size
 from docs_engine.measure.timeline import spans, timeline
+from docs_engine.runner import Result, run
 
 SOURCE = """\
 import multiprocessing as mp
@@ -38,35 +41,56 @@ def program(folder: Path) -> Program:
     return Program(path, "topic/x.py", SOURCE, Head())
 
 
+def watched(folder: Path, method: str) -> tuple[Life, ...]:
+    return run(program(folder), method, lives=True).lives
+
+
+def share(life: Life, *cores: int) -> float:
+    """How much of its life a process spent on these cores."""
+    seen = spans(life)
+    on = sum(end - start for core, (start, end) in seen if core in cores)
+    return on / (seen[-1][1][1] - seen[0][1][0])
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="cores are seen on Linux")
 def test_who_waits_and_who_works_is_seen(tmp_path: Path) -> None:
-    main, waits, works = watch(program(tmp_path), "fork")
+    main, waits, works = watched(tmp_path, "fork")
     assert (main.role, waits.role, works.role) == ("main", "child", "child")
-    assert main.looks[0][0] <= waits.looks[0][0] <= works.looks[0][0]
-    assert main.looks[-1][0] >= waits.looks[-1][0]
-    idle = [core for _, core in waits.looks].count(-1) / len(waits.looks)
-    busy = sum(core >= 0 for _, core in works.looks) / len(works.looks)
-    assert idle > 0.5 and busy > 0.5
+    began = [life.stretches[0][0] for life in (main, waits, works)]
+    assert began == sorted(began) and began[0] == 0.0
+    assert main.end >= waits.end
+    assert share(waits, -1) > 0.5 and share(works, -1) < 0.5
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="cores are seen on Linux")
-def test_helpers_are_named_and_a_second_look_is_kept(tmp_path: Path) -> None:
-    lives = lives_of(tmp_path, program(tmp_path), "forkserver")
-    roles = [life.role for life in lives]
+@pytest.mark.skipif(sys.platform != "linux", reason="as on Linux")
+def test_helpers_are_named(tmp_path: Path) -> None:
+    roles = [life.role for life in watched(tmp_path, "forkserver")]
     assert roles[0] == "main" and roles.count("child") == 2
     assert {"tracker", "server"} < set(roles)
-    again = Program(tmp_path / "gone.py", "topic/x.py", SOURCE, Head())
-    assert lives_of(tmp_path, again, "forkserver") == lives
 
 
-LIVES = [
-    Life("main", [(0.0, 0), (0.01, 0), (0.02, -1), (0.03, -1), (0.04, 1)]),
-    Life("child", [(0.02, 1), (0.03, 1)]),
-]
+def test_nobody_is_watched_unasked(tmp_path: Path) -> None:
+    assert run(program(tmp_path), "spawn").lives == ()
 
 
-def test_neighbouring_looks_become_one_stretch() -> None:
-    assert spans(LIVES[0], 0.05) == [
+def test_where_no_core_is_named_work_and_waiting_still_differ(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("docs_engine.lives.sys", SimpleNamespace(platform="darwin"))
+    _, waits, works = watched(tmp_path, "spawn")[-3:]
+    assert share(waits, -1) + share(waits, -2) > 0.99
+    assert share(works, -2) > share(waits, -2)
+
+
+LIVES = (
+    Life("main", ((0.0, 0), (0.02, -1), (0.04, 1)), 0.04),
+    Life("child", ((0.02, 1),), 0.03),
+)
+DONE = Result("", "", 0, "", 1, 1, 2, 1, (), (), True, "fork", "3.14.0", LIVES)
+
+
+def test_a_stretch_lasts_until_the_next_and_the_last_for_one_look() -> None:
+    assert spans(LIVES[0]) == [
         (0, (0.0, 0.02)),
         (-1, (0.02, 0.04)),
         (1, (0.04, 0.05)),
@@ -81,7 +105,7 @@ def test_neighbouring_looks_become_one_stretch() -> None:
     ],
 )
 def test_it_is_drawn_and_said(language: str, said: str) -> None:
-    html = timeline("topic/x.py", "fork", LIVES, language)
+    html = timeline("topic/x.py", DONE, language)
     assert f'aria-label="{said}"' in html
     assert html.count('class="waits"') == 1 and html.count('class="works"') == 3
     assert f"{EVERY * 1000:.0f}" in html and "style=" not in html
@@ -89,7 +113,7 @@ def test_it_is_drawn_and_said(language: str, said: str) -> None:
 
 def test_nothing_seen_is_an_error() -> None:
     with pytest.raises(ValueError, match="ended too soon"):
-        timeline("topic/x.py", "fork", [], "en")
+        timeline("topic/x.py", replace(DONE, lives=()), "en")
 
 
 def test_numbers_are_written_as_people_read_them() -> None:

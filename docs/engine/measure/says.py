@@ -6,7 +6,7 @@ from docs_engine.measure.plans import Plan
 from docs_engine.measure.records import Record, Series
 from docs_engine.measure.scale import seconds, size
 from docs_engine.measure.words import WORDS
-from docs_engine.verdict import LEAST, compare, sentence
+from docs_engine.verdict import LEAST, compare, middle_half, sentence
 
 Words = dict[str, str]
 
@@ -36,7 +36,8 @@ def sentences(record: Record, language: str, plan: Plan) -> list[str]:
     for name, pythons in absent.items():
         versions = words["and"].join(pythons)
         found.append(words["missing"].format(name=f"`{name}`", versions=versions))
-    return found + _counted(record, words) + _doubts(record, words)
+    doubts = _doubts(record, words) + _unsteady(record, words)
+    return found + _counted(record, words) + doubts
 
 
 def _counted(record: Record, words: Words) -> list[str]:
@@ -141,3 +142,25 @@ def _doubts(record: Record, words: Words) -> list[str]:
     if above and record.experiment in BOUNDED:
         return [words["above"].format(name=name) for name in dict.fromkeys(above)]
     return [words["low"]] if top < 1.3 and not above else []
+
+
+_STEADY = 1.3  # quartiles of the same work that lie further apart are told
+_LONG = 0.01  # seconds; shorter rounds differ for reasons of their own
+
+
+def _unsteady(record: Record, words: Words) -> list[str]:
+    """Whether the machine did the same work at the same speed all the time."""
+    found = [
+        words["beyond"].format(workers=top["workers"])
+        for top in record.data["ceilings"]
+        if (record.ceiling(top["workers"]) or 0) > top["workers"] * LEAST
+    ]
+    same = [top["alone"] for top in record.data["ceilings"]]
+    for base in dict(pairs(record)):
+        rounds = [record.both(base, point) for point in range(len(record.xs))]
+        same += [walls for walls in rounds if median(walls) >= _LONG]
+    halves = [middle_half(times) for times in same]
+    apart = max((high / low for low, high in halves), default=1.0)
+    if apart > _STEADY:
+        found.append(words["unsteady"].format(ratio=apart))
+    return found

@@ -2,34 +2,34 @@
 
 import re
 from html import escape
-from itertools import groupby
 
+from docs_engine.lives import EVERY, Life
 from docs_engine.measure.draw import WIDE, text_at
-from docs_engine.measure.lives import EVERY, Life
 from docs_engine.measure.scale import Scale, seconds
 from docs_engine.measure.words import WORDS
+from docs_engine.runner import Result
 
 _ROW, _BAR, _SIDE = 38, 15, 8
 
 
-def timeline(name: str, method: str, lives: list[Life], language: str) -> str:
+def timeline(name: str, result: Result, language: str) -> str:
     """The HTML of a program's time line.
 
     Args:
         name: the program, below ``snippets``.
-        lives: its processes, oldest first.
+        result: a run during which its processes were watched.
 
     Raises:
         ValueError: nothing was seen.
     """
-    if not lives:
+    if not result.lives:
         raise ValueError("no process was seen: the program ended too soon")
     words = WORDS[language]
-    ident = "life-" + re.sub(r"\W+", "-", f"{name}-{method}")
-    end = max(life.looks[-1][0] for life in lives) + EVERY
+    ident = "life-" + re.sub(r"\W+", "-", f"{name}-{result.method}")
+    end = max(life.end for life in result.lives) + EVERY
     scale = Scale(0, end, _SIDE, WIDE - _SIDE)
     parts, y, children = [], 4.0, 0
-    for life in lives:
+    for life in result.lives:
         children += life.role == "child"
         role = words[life.role].format(number=children)
         parts.append(_row(role, life, scale, y, words))
@@ -40,7 +40,9 @@ def timeline(name: str, method: str, lives: list[Life], language: str) -> str:
         side = {0: "", len(ticks) - 1: "end"}.get(n, "middle")
         parts.append(text_at(scale.at(tick), y + 16, seconds(tick), f"small {side}"))
     parts.append(text_at(WIDE / 2, y + 36, words["axis_life"], "small middle"))
-    caption = f"{words['life']} (<code>{escape(name)}</code>, <code>{method}</code>)"
+    caption = (
+        f"{words['life']} (<code>{escape(name)}</code>, <code>{result.method}</code>)"
+    )
     note = words["life_note"].format(every=EVERY * 1000)
     return (
         f'<div class="chart"><figure><figcaption>{caption}</figcaption>'
@@ -53,14 +55,15 @@ def timeline(name: str, method: str, lives: list[Life], language: str) -> str:
 
 
 def _row(name: str, life: Life, scale: Scale, y: float, words: dict[str, str]) -> str:
-    first, last = life.looks[0][0], life.looks[-1][0] + EVERY
-    waited = sum(core == -1 for _, core in life.looks) / len(life.looks)
-    cores = sorted({core for _, core in life.looks if core >= 0})
+    seen = spans(life)
+    first, last = seen[0][1][0], seen[-1][1][1]
+    waited = sum(to - start for core, (start, to) in seen if core == -1)
+    cores = sorted({core for core, _ in seen if core >= 0})
     said = words["life_row"].format(
         name=name,
         start=seconds(first),
         end=seconds(last),
-        share=waited,
+        share=waited / (last - first),
         cores=", ".join(map(str, cores)) or "–",
     )
     parts = [
@@ -69,8 +72,8 @@ def _row(name: str, life: Life, scale: Scale, y: float, words: dict[str, str]) -
         text_at(2, y + 13, name, "brief"),
         text_at(2, y + 13, said.partition(words["colon"])[2].strip(), "small full"),
     ]
-    for core, seen in spans(life, last):
-        left, right = scale.at(seen[0]), scale.at(seen[1])
+    for core, (start, to) in seen:
+        left, right = scale.at(start), scale.at(to)
         kind = "waits" if core == -1 else "works"
         parts.append(
             f'<rect class="{kind}" x="{left:.1f}" y="{y + 17:.0f}" '
@@ -81,11 +84,13 @@ def _row(name: str, life: Life, scale: Scale, y: float, words: dict[str, str]) -
     return "".join(parts) + "</g>"
 
 
-def spans(life: Life, end: float) -> list[tuple[int, tuple[float, float]]]:
-    """(core, (from, to)) for each stretch in which nothing changed."""
-    stretches = [
-        (core, next(looks)[0])
-        for core, looks in groupby(life.looks, key=lambda x: x[1])
+def spans(life: Life) -> list[tuple[int, tuple[float, float]]]:
+    """(core, (from, to)) for each stretch in which nothing changed.
+
+    The last look stands for the time up to the next one, which did not come.
+    """
+    ends = [start for start, _ in life.stretches[1:]] + [life.end + EVERY]
+    return [
+        (core, (start, end))
+        for (start, core), end in zip(life.stretches, ends, strict=True)
     ]
-    ends = [start for _, start in stretches[1:]] + [end]
-    return [(c, (start, to)) for (c, start), to in zip(stretches, ends, strict=True)]

@@ -75,10 +75,16 @@ _CHARTS = {
         "python": "Python {python}{gil}",
         "at": "{point}: {text}",
         "says": "{date}, Python {python}",
-        "above": "{name} came out above the machine's ceiling: it changed its speed "
-        "while this was measured. Do not trust the last digits.",
+        "above": "{name} came out above the machine's ceiling: the machine changed its "
+        "speed while this was measured. Do not trust the last digits.",
         "low": "The ceiling itself is near one: while this was measured, the machine "
         "had no second core to give.",
+        "beyond": "{workers} processes cannot do more than {workers} times the work "
+        "of one. The ceiling says so because the machine was slower while the one ran "
+        "alone.",
+        "unsteady": "The machine did not keep one speed: even without the fastest and "
+        "the slowest quarter, rounds of the very same work lie up to {ratio:.1f} times "
+        "apart. That is why points may lie off their lines.",
         "faster": "faster than `serial`: {name}",
         "slower": "slower: {name}",
         "same": "no difference seen: {name}",
@@ -87,9 +93,10 @@ _CHARTS = {
         "stop": ".",
         "missing": "{name} does not exist on Python {versions}.",
         "life": "A time line of the processes",
-        "life_note": "Drawn from a run of this program, looked at every "
-        "{every:.0f} ms: solid where a process ran or was ready to, pale where it "
-        "waited; the digit is the core. What lived shorter may be missing.",
+        "life_note": "Drawn from the very run whose output this page shows, looked "
+        "at about every {every:.0f} ms: solid where a process ran or was ready to, "
+        "pale where it waited; the digit is the core. What lived shorter may be "
+        "missing.",
         "and": ", ",
         "x_workers": "workers: {x}",
         "x_tasks": "{x:,} tasks",
@@ -181,6 +188,10 @@ _CHARTS = {
         "above": "{name} 超过了机器的上限：测量期间机器自己变了速度，"
         "别太相信后几位数字。",
         "low": "上限本身就接近 1：测量的时候，机器腾不出第二个核心。",
+        "beyond": "{workers} 个进程合计不可能超过单个的 {workers} 倍。"
+        "上限这么高，是因为单个跑的时候机器正好慢。",
+        "unsteady": "机器的速度不稳：同样的活，去掉最快和最慢的各四分之一，"
+        "各轮的用时还是差到 {ratio:.1f} 倍。图上有的点偏离了该在的位置，原因就在这里。",
         "faster": "比 `serial` 快的有 {name}",
         "slower": "更慢的有 {name}",
         "same": "看不出差别的有 {name}",
@@ -189,7 +200,8 @@ _CHARTS = {
         "stop": "。",
         "missing": "Python {versions} 上没有 {name}。",
         "life": "进程的时间线",
-        "life_note": "画的是这个程序的一次真实运行。每 {every:.0f} 毫秒看一次："
+        "life_note": "画的就是本页上打印出那些输出的那次运行。"
+        "大约每 {every:.0f} 毫秒看一次："
         "实色是在运行（或等着轮到它），浅色是在等待，"
         "数字是所在的核心。活得比这还短的可能看不到。",
         "and": "、",
