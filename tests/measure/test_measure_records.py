@@ -185,6 +185,41 @@ def test_the_sentences_follow_the_data(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("alone", "together", "unsteady", "beyond"),
+    [
+        ([1.0, 1.1, 1.0, 1.1], [1.1] * 4, "", False),
+        ([1.0, 1.0, 2.0, 2.0], [1.5] * 4, "up to 2.0 times apart", False),
+        ([1.0, 1.0, 1.0, 9.0], [1.0] * 4, "up to 3.0 times apart", False),
+        ([1.2] * 4, [1.0] * 4, "", True),
+    ],
+)
+def test_what_the_machine_cannot_have_done_is_said(
+    alone: list[float],
+    together: list[float],
+    unsteady: str,
+    beyond: bool,
+    tmp_path: Path,
+) -> None:
+    data = made_up()
+    data["ceilings"][0] |= {"alone": alone, "together": together}
+    html = figure(read(tmp_path, data), "en", "../")
+    assert ("did not keep one speed" in html) == bool(unsteady)
+    assert unsteady in html
+    assert ("2 processes cannot do more than 2 times" in html) == beyond
+
+
+def test_rounds_of_the_same_work_tell_of_an_unsteady_machine(tmp_path: Path) -> None:
+    data = made_up()
+    for sample in data["samples"]:
+        sample["wall"] *= 1.8 if sample["series"] == 3 else 1.0
+    data["floors"] = [1.8, 1.8]
+    assert "up to 1.8 times apart" in figure(read(tmp_path, data), "en", "../")
+    for sample in data["samples"]:
+        sample["wall"] /= 1000  # too short to blame the machine
+    assert "did not keep" not in figure(read(tmp_path, data), "en", "../")
+
+
+@pytest.mark.parametrize(
     ("experiment", "x", "en", "zh", "share"),
     [
         ("works", "tiny", "time for one task", "一个任务的用时", ("tasks", "任务数")),

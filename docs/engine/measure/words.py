@@ -84,7 +84,7 @@ _CHARTS = {
         "alone.",
         "unsteady": "The machine did not keep one speed: even without the fastest and "
         "the slowest quarter, rounds of the very same work lie up to {ratio:.1f} times "
-        "apart. That is why points may lie off their lines.",
+        "apart. What does not fit the ceiling may come from that.",
         "faster": "faster than `serial`: {name}",
         "slower": "slower: {name}",
         "same": "no difference seen: {name}",
@@ -191,7 +191,7 @@ _CHARTS = {
         "beyond": "{workers} 个进程合计不可能超过单个的 {workers} 倍。"
         "上限这么高，是因为单个跑的时候机器正好慢。",
         "unsteady": "机器的速度不稳：同样的活，去掉最快和最慢的各四分之一，"
-        "各轮的用时还是差到 {ratio:.1f} 倍。图上有的点偏离了该在的位置，原因就在这里。",
+        "各轮的用时还是差到 {ratio:.1f} 倍。和上限对不上的地方，可能就是这个缘故。",
         "faster": "比 `serial` 快的有 {name}",
         "slower": "更慢的有 {name}",
         "same": "看不出差别的有 {name}",

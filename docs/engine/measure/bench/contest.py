@@ -1,4 +1,10 @@
-"""What is compared, and the turns in which it is: the heart of the benchmark."""
+"""What is compared, and the turns in which it is: the heart of the benchmark.
+
+It is not done with pyperf, which times one contestant to the end before the next:
+where the speed of a machine changes from minute to minute, they have to take turns.
+Nor does pyperf count the CPU time of children, and a measured Python need have
+nothing but the standard library. What it is good for here is `pyperf system tune`.
+"""
 
 from __future__ import annotations
 
