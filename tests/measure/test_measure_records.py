@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,7 @@ def change(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
         (change("pythons.0.gil", 1), "pythons[0].gil: int, not bool"),
         (change("samples.3.wall", "1"), "samples[3].wall: str, not float"),
         (change("samples.3.wall", -1.0), "a time is not above zero"),
+        (change("date", "yesterday"), "its date is no date"),
         (change("samples.3", None), "series 3 at point 0 has no round 0"),
         (change("samples.4.round", 0), "series 0 at point 0 has round 0 twice"),
         (change("samples.4.round", 7), "series 0 at point 0 has an odd round 7"),
@@ -256,6 +258,24 @@ def test_a_figure_says_what_a_time_is_for(
         assert "workers:" not in one and "个工作进程" not in one
     assert "<th scope='col'>start<" not in html["zh"]
     assert "<th scope='col'>update<" not in html["zh"]
+
+
+@pytest.mark.parametrize(
+    ("today", "en", "zh"),
+    [
+        ("2026-11-25", "a date to come", "日期在将来"),
+        ("2026-11-26", "the day of this build", "构建当天"),
+        ("2026-11-27", "the day before this build", "构建前一天"),
+        ("2026-11-30", "4 days before this build", "构建前 4 天"),
+        ("2027-11-26", "365 days before this build", "构建前 365 天"),
+        ("2027-11-27", "366 days before this build: an old record", "已经旧了"),
+    ],
+)
+def test_a_record_tells_its_age(today: str, en: str, zh: str, tmp_path: Path) -> None:
+    record, day = read(tmp_path, made_up()), date.fromisoformat(today)
+    assert f"Recorded 2026-11-26 ({en}) on" in figure(record, "en", "../", day)
+    chinese = figure(record, "zh", "../", day)
+    assert "2026-11-26 记录（" in chinese and f"{zh}），机器" in chinese
 
 
 def test_gains_are_not_said_to_be_times_of_a_task(tmp_path: Path) -> None:

@@ -60,7 +60,8 @@ def origin(record: Record, words: Words, today: date) -> str:
     """Where and when: machine, Pythons, rounds, floor and ceiling, and its age."""
     data = record.data
     machine, days = data["machine"], (today - date.fromisoformat(data["date"])).days
-    age = "today" if days <= 0 else "days" if days <= OLD else "old"
+    ages = ((-1, "future"), (0, "today"), (1, "day"), (OLD, "days"))
+    age = next((word for most, word in ages if days <= most), "old")
     most = max(2, machine["cores"])
     tops = [one for one in data["ceilings"] if one["workers"] <= most]
     top = max(tops, key=lambda one: int(one["workers"]), default=None)
@@ -70,7 +71,7 @@ def origin(record: Record, words: Words, today: date) -> str:
     gil = all(python["gil"] for python in data["pythons"])
     return words["recorded"].format(
         date=data["date"],
-        age=words["future" if days < 0 else age].format(days=days),
+        age=words[age].format(days=days),
         cpu=machine["cpu"],
         cores=machine["cores"],
         quota=words["quota"].format(quota=machine["quota"]) if machine["quota"] else "",

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -193,6 +194,10 @@ def incoherence(record: Record) -> list[str]:
         found.append("a series is measured again that was not measured")
     if not any(one.again for one in record.series):
         found.append("no series is measured again: the noise is not known")
+    try:
+        date.fromisoformat(data["date"])
+    except ValueError:
+        found.append("its date is no date")
     if any(sample["wall"] <= 0 for sample in data["samples"]):
         found.append("a time is not above zero")
     if not found and len(data["floors"]) == len(data["points"]):
