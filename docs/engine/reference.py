@@ -46,9 +46,10 @@ _SHOWS = {
         "zh": "记录、结果、脚本或引擎的表格，或者放读者自己文件的地方",
     },
     "timeline": {
-        "en": "a bar for each of its processes: when it worked or waited, on "
-        "which core",
-        "zh": "每个进程一条横条：什么时候在干活，什么时候在等，用的是哪个核心",
+        "en": "a bar for each process of the run that the page shows: when it worked "
+        "or waited, on which core; not for timed programs",
+        "zh": "页面上展示的那次运行里，每个进程一条横条：什么时候在干活，什么时候在等，"
+        "用的是哪个核心；计时的程序不行",
     },
 }
 _NOTHING = {"en": "none", "zh": "无"}

@@ -42,9 +42,10 @@ def built(name: str, result: Result, language: str, said: list[str]) -> str:
     heads = "".join(
         f"<th scope='col'>{words[head]}</th>" for head in ("head", "median", "middle")
     )
+    which = f"<code>{escape(name)}</code>"
+    caption = words["of"].format(what=words["build"], which=which)
     return (
-        f'<div class="chart"><figure><figcaption>{words["build"]} '
-        f"(<code>{escape(name)}</code>)</figcaption>{svg}</figure>"
+        f'<div class="chart"><figure><figcaption>{caption}</figcaption>{svg}</figure>'
         f'<p class="about">{escape(words["dots"])}</p>'
         f"<ul>{''.join(f'<li>{coded(one)}</li>' for one in said)}</ul>"
         f"<details><summary>{words['numbers']}</summary><div class='numbers'><table>"

@@ -45,7 +45,11 @@ def figure(record: Record, language: str, base: str, today: date | None = None) 
         f'<a href="{escape(files)}.{kind}" download>{kind.upper()}</a>'
         for kind in ("json", "csv")
     )
-    note += f"; <code>{escape(record.data['command'])}</code>"
+    script = f"{record.experiment}.py"
+    note += words["script"].format(
+        file=f'<a href="{base}data/scripts/{script}" download>{script}</a>',
+        command=f"<code>{escape(record.data['command'])}</code>",
+    )
     return (
         f'<div class="chart"><figure><figcaption>{escape(title)}</figcaption>'
         f"{svg}</figure>"

@@ -34,7 +34,7 @@ TABLES = {
         "unit_jobs": "份数",
         "what_sizes": "大小",
         "what_works": "活的种类",
-        "what_choices": "活的种类和 Python",
+        "what_choices": "活的种类和 Python ",
         "what_versions": " Python ",
         "what_quotas": "配额",
         "what_sending": "大小",

@@ -40,9 +40,8 @@ def timeline(name: str, result: Result, language: str) -> str:
         side = {0: "", len(ticks) - 1: "end"}.get(n, "middle")
         parts.append(text_at(scale.at(tick), y + 16, seconds(tick), f"small {side}"))
     parts.append(text_at(WIDE / 2, y + 36, words["axis_life"], "small middle"))
-    caption = (
-        f"{words['life']} (<code>{escape(name)}</code>, <code>{result.method}</code>)"
-    )
+    which = f"<code>{escape(name)}</code>{words['then']}<code>{result.method}</code>"
+    caption = words["of"].format(what=words["life"], which=which)
     note = words["life_note"].format(every=EVERY * 1000)
     return (
         f'<div class="chart"><figure><figcaption>{caption}</figcaption>'
