@@ -72,7 +72,7 @@ def _check_timeline(
             Problem(
                 fence.where,
                 "no time line of a program that is timed or needs packages",
-                "show it of another: watching takes time, and a record has no lives",
+                "show it of another: watching takes time, and a record has none",
             )
         ]
     shown = {

@@ -95,10 +95,9 @@ _CHARTS = {
         "stop": ".",
         "missing": "{name} does not exist on Python {versions}.",
         "life": "A time line of the processes",
-        "life_note": "Drawn from the very run whose output this page shows, looked "
-        "at about every {every:.0f} ms: solid where a process ran or was ready to, "
-        "pale where it waited; the digit is the core. What lived shorter may be "
-        "missing.",
+        "life_note": "From the same run as the output on this page, looked at about "
+        "every {every:.0f} ms: solid where a process ran or was ready to, pale where "
+        "it waited; the digit is the core. What lived shorter may be missing.",
         "and": ", ",
         "x_workers": "workers: {x}",
         "x_tasks": "{x:,} tasks",
@@ -204,8 +203,7 @@ _CHARTS = {
         "stop": "。",
         "missing": "Python {versions} 上没有 {name}。",
         "life": "进程的时间线",
-        "life_note": "画的就是本页上打印出那些输出的那次运行。"
-        "大约每 {every:.0f} 毫秒看一次："
+        "life_note": "和页面上的输出来自同一次运行。大约每 {every:.0f} 毫秒看一次："
         "实色是在运行（或等着轮到它），浅色是在等待，"
         "数字是所在的核心。活得比这还短的可能看不到。",
         "and": "、",
