@@ -11,10 +11,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pyc
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help serve build test repeat record bench check release audit licenses links zensical lock clean browser
+.PHONY: help serve build test repeat record bench check release audit licenses links zensical lock clean browser lighthouse firefox
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 17
 
 serve: .venv/site.stamp ## Serve both languages, live: make serve PORT=8000
 	@$(BIN)/mkdocs serve -a 127.0.0.1:$(PORT)
@@ -50,6 +50,17 @@ licenses: .venv/site.stamp .tools/stamp ## Renew the list of the dependencies' l
 
 links: build .tools/stamp ## Try every link to another site
 	@.tools/bin/linkchecker --check-extern --no-status --ignore-url='^(mailto|file):' site/zh/index.html site/en/index.html
+
+# What is judged is the site that is there: in CI, the very one that is published.
+SITE := $(if $(wildcard site/index.html),,build)
+lighthouse: $(SITE) browser ## Judge site/ by Lighthouse, as on a phone (5 minutes)
+	@sh .ci/node
+	@CHROME_PATH="$$(command -v chromium)" node tests/browsers/lighthouse.mjs
+
+firefox: $(SITE) ## Open every page of site/ in Firefox and use it
+	@sh .ci/browser firefox
+	@sh .ci/node
+	@FIREFOX="$$(command -v firefox-esr || command -v firefox)" node tests/browsers/firefox.mjs
 
 zensical: build .tools/stamp ## Report what Zensical makes of the site
 	@sh .ci/zensical $(CURDIR)/.tools/bin

@@ -95,7 +95,7 @@ def _faults(where: str, violations: list[dict[str, Any]]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", (*LANGUAGES, "both"))
 def test_no_page_scrolls_sideways_on_a_narrow_screen(
     language: str, site: Path, visitor: Visitor
 ) -> None:

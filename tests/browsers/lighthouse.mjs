@@ -1,0 +1,73 @@
+// What Lighthouse says of the built site on a phone. Fails below the limits.
+//
+// A figure is the middle one of three runs: the time that a page takes in the
+// laboratory depends on what else the machine does.
+import { appendFileSync } from "node:fs"
+import { launch } from "chrome-launcher"
+import lighthouse from "lighthouse"
+import { serve } from "./serve.mjs"
+
+const RUNS = 3
+const LIMITS = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 }
+const PAGES = ["", "pool/", "comparison/"] // home, a lesson, a page of charts
+const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+const middle = figures => figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)]
+
+const { base, stop } = await serve()
+const browser = await launch({ chromePath: process.env.CHROME_PATH, chromeFlags: FLAGS })
+const rows = []
+const faults = []
+for (const language of ["zh", "en"])
+  for (const page of PAGES) rows.push(await judge(`${language}/${page}`))
+browser.kill()
+stop()
+
+const head = ["page", ...Object.keys(LIMITS), "first paint", "largest paint", "blocked", "moved"]
+const table = [head, head.map(() => "---"), ...rows]
+  .map(row => `| ${row.join(" | ")} |`)
+  .join("\n")
+const text = `Lighthouse, phone profile, the middle one of ${RUNS} runs:\n\n${table}\n\n${
+  faults.length ? faults.map(fault => `- ${fault}`).join("\n") : "No figure is below its limit."}\n`
+console.log(text)
+if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, text)
+process.exit(faults.length ? 1 : 0)
+
+/** Visits a page some times; its row of the table. Notes what is below a limit. */
+async function judge(address) {
+  const runs = []
+  for (let run = 0; run < RUNS; run++) {
+    const done = await lighthouse(base + address, { port: browser.port, logLevel: "error" })
+    if (done.lhr.runtimeError) throw new Error(`${address}: ${done.lhr.runtimeError.message}`)
+    runs.push(done.lhr)
+    console.error(`${address}: run ${run + 1} of ${RUNS}`)
+  }
+  const scores = Object.entries(LIMITS).map(([kind, limit]) => {
+    const score = middle(runs.map(run => Math.round(run.categories[kind].score * 100)))
+    if (score < limit) faults.push(`${address}: ${kind} ${score} of ${limit}: ${lacking(runs, kind)}`)
+    return score
+  })
+  const time = name => {
+    const { numericValue } = runs[0].audits[name]
+    return middle(runs.map(run => run.audits[name].numericValue ?? numericValue))
+  }
+  return [
+    address,
+    ...scores,
+    `${(time("first-contentful-paint") / 1000).toFixed(1)} s`,
+    `${(time("largest-contentful-paint") / 1000).toFixed(1)} s`,
+    `${time("total-blocking-time").toFixed(0)} ms`,
+    time("cumulative-layout-shift").toFixed(3),
+  ]
+}
+
+/** The checks that took points away, in words. */
+function lacking(runs, kind) {
+  const found = new Set()
+  for (const run of runs)
+    for (const { id, weight } of run.categories[kind].auditRefs) {
+      const { title, score } = run.audits[id]
+      if (weight && score !== null && score < 1) found.add(title)
+    }
+  return [...found].join("; ")
+}
