@@ -4,6 +4,7 @@ from html import escape
 from statistics import median
 
 from docs_engine.measure.scale import seconds
+from docs_engine.words import tongue
 
 WIDTH = 360
 _ROW = 46
@@ -35,7 +36,8 @@ def bars(rows: dict[str, list[float]], best: str) -> str:
         dots = (f'cx="{t * scale + 1:.1f}" cy="{top + 27}"' for t in times)
         parts += [f'<circle class="round" {at} r="3"/>' for at in dots]
     return (
-        f'<svg class="bars" viewBox="0 0 {WIDTH} {len(shown) * _ROW - 8}" role="img" '
+        f'<svg{tongue(said)} class="bars" '
+        f'viewBox="0 0 {WIDTH} {len(shown) * _ROW - 8}" role="img" '
         f'aria-label="{escape(said)}" xmlns="http://www.w3.org/2000/svg">'
         + "".join(parts)
         + "</svg>"

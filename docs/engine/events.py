@@ -32,6 +32,7 @@ from docs_engine.labs.run import LabRun
 from docs_engine.measure.downloads import downloads
 from docs_engine.render import render
 from docs_engine.stop import Stop
+from docs_engine.words import WORDS
 
 SEARCH = "material/search"
 
@@ -98,6 +99,8 @@ class LanguagePlugin(BasePlugin[Options]):
         else:  # the site's words are for whole Chinese sentences
             config.plugins[SEARCH].config["jieba_dict_user"] = None
         config.copyright = texts["copyright"]
+        contents = config.mdx_configs.setdefault("toc", {})
+        contents["permalink_title"] = WORDS[self.language]["permalink"]
         for item in config.nav or []:
             for title in list(item) if isinstance(item, dict) else []:
                 item[texts["sections"].get(title, title)] = item.pop(title)

@@ -1,8 +1,27 @@
 """The few words that the engine itself puts on pages, in both languages."""
 
+import re
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def tongue(text: str) -> str:
+    """The attribute of what a program calls something: English unless it has Han.
+
+    ```python
+    from docs_engine.words import tongue
+
+    print([tongue("plain loop"), tongue("循环")])
+    #> [' lang="en"', '']
+    ```
+    """
+    return "" if _HAN.search(text) else ' lang="en"'
+
+
 WORDS = {
     "en": {
         "output": "Output",
+        "permalink": "Permanent link",
         "errors": "Standard error",
         "nothing": "(nothing was printed)",
         "ran": ": Python {python}, `{method}`: {wall} s wall, {cpu} s CPU, "
@@ -49,6 +68,7 @@ WORDS = {
     },
     "zh": {
         "output": "输出",
+        "permalink": "本节的链接",
         "errors": "标准错误",
         "nothing": "（没有输出）",
         "ran": "：Python {python}，`{method}`：用时 {wall} 秒，CPU {cpu} 秒，"

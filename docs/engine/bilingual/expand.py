@@ -34,7 +34,7 @@ _WORDS = {
         "other": "英文",
     },
 }
-_CODE = re.compile(r"(S|C|T|Z|E|P)\d")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 def expand(markdown: str, glossary: Glossary, language: str) -> str:
@@ -66,8 +66,24 @@ def rules_table(letters: str, language: str) -> str:
         if rule.number[0] in letters:
             asks = rule.zh if language == "zh" else rule.en
             fix = re.sub(r"(<!--.*?-->|\{ #.*? \})", r"`\1`", rule.fix)
+            if language == "zh":  # what the command says is English
+                fix = f'<span lang="en">{_foreign(fix)}</span>'
+            else:
+                asks, fix = _foreign(asks), _foreign(fix)
             rows.append(f"| {rule.number} | {asks} | {fix} |")
     return "\n".join(rows)
+
+
+def _foreign(text: str) -> str:
+    """An English text whose Chinese characters say that they are Chinese."""
+    return _HAN.sub(r'<span lang="zh-CN">\g<0></span>', text)
+
+
+def _form(form: str, language: str) -> str:
+    """A form of a term, marked if it is not of the page's language."""
+    own = "zh" if _HAN.search(form) else "en"
+    tag = {"zh": "zh-CN", "en": "en"}[own]
+    return form if own == language else f'<span lang="{tag}">{form}</span>'
 
 
 def _entry(term: Term, language: str) -> str:
@@ -82,7 +98,8 @@ def _entry(term: Term, language: str) -> str:
         lines.append(term.note[language])
     for key, forms in (("not", term.banned), ("also", term.also)):
         if forms:
-            lines.append(f"{words[key]}{words['colon']}{words['comma'].join(forms)}")
+            listed = words["comma"].join(_form(form, language) for form in forms)
+            lines.append(f"{words[key]}{words['colon']}{listed}")
     source = term.source
     if language == "en":
         source = source.replace("/zh-cn/", "/")

@@ -82,7 +82,7 @@ def finish_lab(html: str, page: Page, run: LabRun, language: str, files: Files) 
     page.present_anchor_ids = {match["id"] for match in headings}
     html = _HEADING.sub(
         r'<h\g<level> id="\g<id>">\g<text><a class="headerlink" href="#\g<id>" '
-        r'title="Permanent link">&para;</a></h\g<level>>',
+        rf'title="{WORDS[language]["permalink"]}">&para;</a></h\g<level>>',
         html,
     )
     html = _PAGE_LINK.sub(lambda m: _link(m, page, run, files), html)

@@ -12,6 +12,7 @@ from statistics import median
 
 from docs_engine.measure.scale import Scale, around, seconds
 from docs_engine.verdict import middle_half
+from docs_engine.words import tongue
 
 WIDE = 360
 _ROW, _GROUP, _AXIS = 36, 26, 44  # heights of a contestant, a heading, an axis
@@ -92,7 +93,8 @@ def _row(
         for v in values
     )
     return (
-        f'<g tabindex="0" role="img" aria-label="{escape(name)}: {escape(full)}">'
+        f'<g{tongue(name)} tabindex="0" role="img" '
+        f'aria-label="{escape(name)}: {escape(full)}">'
         f'<rect class="hit" x="0" y="{y + 2:.0f}" width="{WIDE}" height="{_ROW - 2}"/>'
         + text_at(2, y + 14, name)
         + text_at(WIDE - 2, y + 14, text(middle), "end brief")
@@ -166,7 +168,7 @@ def _line(
     row = 14 + _LEGEND * number
     kind = "plain" if line.plain else f"c{number % 6 + 1}"
     parts = [
-        f'<g class="{kind}" tabindex="0" role="img" '
+        f'<g{tongue(line.name)} class="{kind}" tabindex="0" role="img" '
         f'aria-label="{escape(line.name)}: {escape(said)}">',
         f'<path class="key" d="M2 {row - 4}h22"/>',
         text_at(32, row, line.name),
