@@ -15,9 +15,9 @@
     mutex: "lock", semaphores: "semaphore", multicore: "cores", cpu: "cores",
     cpus: "cores", speedup: "faster", parallel: "processes", hang: "hangs",
     freeze: "hangs", stuck: "hangs", serialize: "pickle", subprocess: "process",
-    benchmark: "measure", gil: "global interpreter lock",
+    benchmark: "measure", image: "pictures", images: "pictures", gil: "global interpreter lock",
     互斥锁: "进程锁", 加速: "更快", 并行: "多进程", 卡住: "卡", 死机: "卡", 挂起: "卡",
-    腌制: "pickle", 共享变量: "共享内存", 子程序: "子进程", 性能: "效率",
+    腌制: "pickle", 共享变量: "共享内存", 子程序: "子进程", 性能: "效率", 词频: "数词",
   };
   // Words that say nothing about what is looked for, unless they stand alone.
   const IDLE = new Set(("a an and are be by can do does for how i in is it me my of on or " +
@@ -28,9 +28,9 @@
   const whole = new Map(); // an answer of the worker holds only the parts it matched
 
   function learn(docs) {
-    for (const { location, title, text } of docs) {
+    for (const { location, title, text, tags = [] } of docs) {
       whole.set(location, text);
-      const all = `${title}\u200b${text.replace(/<[^>]*>/g, " ")}`;
+      const all = [title, ...tags, text.replace(/<[^>]*>/g, " ")].join("\u200b");
       for (const word of all.match(/\p{sc=Han}+/gu) ?? []) words.add(word);
       for (const word of all.toLowerCase().match(/[a-z_]{4,}/g) ?? []) latin.add(word);
     }
