@@ -17,7 +17,8 @@ def board(record: Record, words: dict[str, str]) -> str:
     pythons = range(len(record.data["pythons"]))
     tables = "".join(_table(record, python, words) for python in pythons)
     title = escape(words[record.experiment])
-    return f'<div class="board" role="group" aria-label="{title}">{tables}</div>'
+    head = f'<div class="board" role="group" tabindex="0" aria-label="{title}">'
+    return f"{head}{tables}</div>"
 
 
 def _table(record: Record, python: int, words: dict[str, str]) -> str:
