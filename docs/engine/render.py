@@ -17,7 +17,7 @@ from docs_engine.optional import Recorded, lacking
 from docs_engine.pictures import picture
 from docs_engine.records import Record, by_text, read
 from docs_engine.runner import Result
-from docs_engine.tracebacks import fold_frames
+from docs_engine.tracebacks import shorten
 from docs_engine.verdict import fastest, read_rounds, sentence, verdicts
 from docs_engine.words import WORDS
 
@@ -112,7 +112,7 @@ def _run(
         text = result.stdout or words["nothing"]
         parts.append(_block(text, "text", f'.output title="{words["output"]}"'))
     if result.stderr:
-        text = fold_frames(result.stderr, words["frames"])
+        text = shorten(result.stderr, words)
         title = f'title="{words["errors"]}"'
         parts.append(_block(text, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":

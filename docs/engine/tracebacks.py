@@ -5,6 +5,36 @@ import re
 # A frame: its `File` line and the deeper lines below it.
 FRAME = re.compile(r'(?m)^  File "(?P<file>[^"]+)".*\n(?:    .*\n)*')
 _OWN = ("snippets/",)
+# Two or more stacks under each other, none with a line of the program's.
+_STACKS = re.compile(
+    r"(?m)(?:^(?:Current thread|Thread) 0x.*\n"
+    r'(?:  (?!File "snippets/).*\n)+(?:\n|\Z|(?=\S))){2,}'
+)
+
+
+def shorten(text: str, words: dict[str, str]) -> str:
+    """A program's standard error without what happened in Python's own library.
+
+    Args:
+        text: what a program wrote to standard error.
+        words: of a language, with the notes ``stacks`` and ``frames``.
+    """
+    return fold_frames(fold_stacks(text, words["stacks"]), words["frames"])
+
+
+def fold_stacks(text: str, note: str) -> str:
+    """Puts one line in place of neighbouring stacks that are not the program's.
+
+    Args:
+        text: what a program wrote to standard error.
+        note: the line to put there; ``{count}`` is the number of stacks.
+    """
+
+    def fold(stacks: re.Match[str]) -> str:
+        count = len(re.findall(r"(?m)^\S", stacks[0]))
+        return note.format(count=count) + ("\n\n" if stacks[0][-2:] == "\n\n" else "\n")
+
+    return _STACKS.sub(fold, text)
 
 
 def fold_frames(text: str, note: str) -> str:
