@@ -157,9 +157,8 @@ def _written(fence: Fence, book: Book, language: str) -> str:
         result = book.results[program.name, method]
         parts.append(f"{words['output']} (`{method}`)")
         parts.append(_block(result.stdout or words["nothing"], "text"))
-        if result.stderr:
-            folded = shorten(result.stderr, words)
-            parts += [words["errors"], _block(folded, "text")]
+        if errors := shorten(result.stderr, words):
+            parts += [words["errors"], _block(errors, "text")]
         parts.append(words["how"] + how_it_ran(program, result, words, recorded))
     return "\n\n".join(parts)
 

@@ -108,13 +108,13 @@ def _run(
 ) -> str:
     words = WORDS[language]
     parts = []
-    if result.stdout or not result.stderr:
+    errors = shorten(result.stderr, words)
+    if result.stdout or not errors:
         text = result.stdout or words["nothing"]
         parts.append(_block(text, "text", f'.output title="{words["output"]}"'))
-    if result.stderr:
-        text = shorten(result.stderr, words)
+    if errors:
         title = f'title="{words["errors"]}"'
-        parts.append(_block(text, "text", f".output .stderr {title}"))
+        parts.append(_block(errors, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n" + RAN)
     how = _about(base, "line", words["how"]) + how_it_ran(

@@ -1,6 +1,6 @@
 """Long tracebacks are folded; the program's own frames stay."""
 
-from docs_engine.tracebacks import fold_frames, fold_stacks, shorten
+from docs_engine.tracebacks import fold_frames, fold_stacks, programs_own, shorten
 
 TRACE = """Traceback (most recent call last):
   File "lib/python3.11/multiprocessing/pool.py", line 125, in worker
@@ -56,3 +56,10 @@ def test_shorten_folds_both() -> None:
         "[2 stacks]\n\nCurrent thread 0x… (most recent call first):\n"
         '  [1 frames]\n  File "snippets/pool/x.py", line 25 in <module>\n'
     )
+
+
+def test_only_pythons_own_warning_is_no_fault_of_the_program() -> None:
+    own = "<frozen linecache>:311: DeprecationWarning: Module globals is missing a x\n"
+    other = "snippets/pool/x.py:3: DeprecationWarning: use something else\n"
+    assert programs_own(own + other + own) == other
+    assert shorten(own, {"stacks": "", "frames": ""}) == ""
