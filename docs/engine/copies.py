@@ -21,7 +21,7 @@ from docs_engine.pairs import LANGUAGES
 from docs_engine.plain import from_html, link_copies, plain
 from docs_engine.records import Record, by_text, read
 from docs_engine.render import how_it_ran, how_recorded, render, verdict_sentences
-from docs_engine.tracebacks import fold_frames
+from docs_engine.tracebacks import shorten
 from docs_engine.words import WORDS
 
 _FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)
@@ -157,9 +157,8 @@ def _written(fence: Fence, book: Book, language: str) -> str:
         result = book.results[program.name, method]
         parts.append(f"{words['output']} (`{method}`)")
         parts.append(_block(result.stdout or words["nothing"], "text"))
-        if result.stderr:
-            folded = fold_frames(result.stderr, words["frames"])
-            parts += [words["errors"], _block(folded, "text")]
+        if errors := shorten(result.stderr, words):
+            parts += [words["errors"], _block(errors, "text")]
         parts.append(words["how"] + how_it_ran(program, result, words, recorded))
     return "\n\n".join(parts)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from docs_engine.head import RAISES, Head, Program
 from docs_engine.problems import Problem
 from docs_engine.runner import Result
+from docs_engine.tracebacks import programs_own
 from docs_engine.watch import MAX_MEMORY, MAX_OUTPUT, MAX_PROCESSES, MAX_STARTED
 
 LEAKS = ("ResourceWarning", "resource_tracker: There appear")
@@ -108,7 +109,7 @@ def _remains(head: Head, result: Result) -> Iterator[tuple[str, str]]:
     for leak in warned:
         yield f"warns of a leak: {leak}", "close what it opened"
     declared = head.exit or head.raises or head.hangs or head.floods
-    if result.stderr and not (
+    if programs_own(result.stderr) and not (
         declared or warned or result.stopped or result.returncode
     ):
         yield "writes to standard error", "declare `raises` or mend it"

@@ -17,7 +17,7 @@ from docs_engine.optional import Recorded, lacking
 from docs_engine.pictures import picture
 from docs_engine.records import Record, by_text, read
 from docs_engine.runner import Result
-from docs_engine.tracebacks import fold_frames
+from docs_engine.tracebacks import shorten
 from docs_engine.verdict import fastest, read_rounds, sentence, verdicts
 from docs_engine.words import WORDS
 
@@ -108,13 +108,13 @@ def _run(
 ) -> str:
     words = WORDS[language]
     parts = []
-    if result.stdout or not result.stderr:
+    errors = shorten(result.stderr, words)
+    if result.stdout or not errors:
         text = result.stdout or words["nothing"]
         parts.append(_block(text, "text", f'.output title="{words["output"]}"'))
-    if result.stderr:
-        text = fold_frames(result.stderr, words["frames"])
+    if errors:
         title = f'title="{words["errors"]}"'
-        parts.append(_block(text, "text", f".output .stderr {title}"))
+        parts.append(_block(errors, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n" + RAN)
     how = _about(base, "line", words["how"]) + how_it_ran(

@@ -36,6 +36,7 @@ WORDS = {
         "rounds": ": bars are medians of {count} rounds, dots are single rounds.",
         "and": "; ",
         "frames": "[… {count} frames of Python's own library …]",
+        "stacks": "[… {count} stacks, all in Python's own library …]",
         "on_versions": "Recorded {dates} with Python {versions}, `{method}`",
         "on_all": "The same in Python {versions} (recorded {dates})",
         "elsewhere": "recorded {date} on {machine}, {cores} usable cores, "
@@ -83,6 +84,7 @@ WORDS = {
         "rounds": "：横条是 {count} 轮的中位数，圆点是每一轮。",
         "and": "，",
         "frames": "[……省略 Python 自带库的 {count} 层调用……]",
+        "stacks": "[……省略 {count} 段调用栈，都在 Python 自带库里……]",
         "on_versions": "{dates} 用 Python {versions} 以 `{method}` 运行的记录",
         "on_all": "Python {versions} 都一样（{dates} 的记录）",
         "elsewhere": "{date} 记录于 {machine}（{cores} 个可用核心），装有 {packages}："

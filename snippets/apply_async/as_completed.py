@@ -21,7 +21,7 @@ if __name__ == "__main__":
         list(executor.map(time.sleep, [0.5] * 3))  # all awake
         futures = {
             executor.submit(job, seconds): seconds
-            for seconds in (1.0, 0.5, 0)
+            for seconds in (2, 1, 0)
         }
         for future in as_completed(futures):
             if future.exception():
