@@ -10,7 +10,6 @@
 import multiprocessing as mp
 from multiprocessing.shared_memory import SharedMemory
 
-
 SIZE = 32  # 2 rows of 4 ints; the system may round it up
 
 
