@@ -4,6 +4,7 @@ PORT ?= 8000
 TESTS ?=
 PROGRAMS := tests/snippets/test_programs.py
 TIMES ?= 50
+PART ?= 1/1
 VERSION ?=
 PYTHONS ?=
 BIN := .venv/bin
@@ -33,8 +34,8 @@ else
 	@$(BIN)/python -m pytest $(TESTS)
 endif
 
-repeat: .venv/site.stamp ## Run every program many times, count what differs: make repeat TIMES=50
-	@$(BIN)/python -m docs_engine.repeat $(TIMES)
+repeat: .venv/site.stamp ## Run every program many times, count what differs: make repeat TIMES=50 PART=1/4
+	@$(BIN)/python -m docs_engine.repeat $(TIMES) $(PART)
 
 check: .venv/test.stamp ## Run every static check
 	@sh .ci/check $(BIN)

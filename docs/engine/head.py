@@ -22,6 +22,7 @@ _BLOCK = re.compile(
 RAISES = re.compile(r"(?P<type>[A-Z]\w*(?:\|[A-Z]\w*)*)(?:: (?P<message>.+))?")
 # "default": whichever one the Python that runs the program takes by itself.
 START_METHODS = ("fork", "spawn", "forkserver", "default")
+SYSTEMS = ("linux", "darwin", "win32")
 OUTPUT_KINDS = ("exact", "unordered", "free")
 DEFAULT_LIMIT = 20.0
 LONGEST_LIMIT = 60.0
@@ -45,6 +46,8 @@ class Head:
     methods: tuple[str, ...] = ("fork",)
     """The start methods it is shown and tested under; the first is taken where a page
     names none. ``default`` leaves the choice to the Python that runs it."""
+    systems: tuple[str, ...] = SYSTEMS
+    """The systems that it is for, as ``sys.platform`` names them; its page says so."""
     output: str = "exact"
     """``exact``, ``unordered`` (lines in any order) or ``free`` (needs ``why``)."""
     why: str = ""
@@ -174,13 +177,15 @@ def _parse(text: str, where: str) -> Head:
         odd = kind is int and not number  # true is an int in Python, not in TOML
         if odd or (not isinstance(value, kind) and not (kind is float and number)):
             raise bad(f"{key} = {value!r} is not {kind.__name__}", "mend its type")
-    for key in ("methods", "raises"):
+    for key in ("methods", "raises", "systems"):
         if key in keys:
             keys[key] = tuple(map(str, keys[key]))
     head = Head(**keys)
     wrong = [m for m in head.methods if m not in START_METHODS]
     if wrong or not head.methods:
         raise bad(f"unknown start method {wrong}", f"known: {', '.join(START_METHODS)}")
+    if not head.systems or not {*SYSTEMS}.issuperset(head.systems):
+        raise bad(f"unknown system in {head.systems}", f"known: {', '.join(SYSTEMS)}")
     if head.output not in OUTPUT_KINDS:
         raise bad(
             f"unknown output {head.output!r}", f"one of {', '.join(OUTPUT_KINDS)}"

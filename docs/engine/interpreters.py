@@ -13,8 +13,9 @@ from pathlib import Path
 OLDEST = (3, 11)
 OLDEST_NAMED = (3, 8)  # runs only where it is asked for by name
 _ASK = (
-    "import json, platform, sys; print(json.dumps([platform.python_version(),"
-    " getattr(sys, 'abiflags', ''), sys.prefix, sys.base_prefix]))"
+    "import json, platform, sys, sysconfig as s; print(json.dumps(["
+    "platform.python_version(), bool(s.get_config_var('Py_GIL_DISABLED')),"
+    " sys.prefix, sys.base_prefix]))"
 )
 
 
@@ -59,8 +60,8 @@ def describe(path: str) -> Interpreter:
     )
     if done.returncode:
         raise ValueError(f"{path}: {done.stderr.strip()[-200:]}")
-    version, flags, *prefixes = json.loads(done.stdout)
-    return Interpreter(path, version, "t" in flags, tuple(dict.fromkeys(prefixes)))
+    version, free, *prefixes = json.loads(done.stdout)
+    return Interpreter(path, version, free, tuple(dict.fromkeys(prefixes)))
 
 
 def find(oldest: tuple[int, int] = OLDEST) -> list[Interpreter]:

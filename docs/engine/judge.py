@@ -22,7 +22,8 @@ TOO_MUCH = {
     f"or {MAX_STARTED} in all",
 }
 WAY_OUT = {
-    "time": "find what it waits for, or declare `hangs = true` or a longer `limit`",
+    "time": "find what it waits for, or declare `hangs = true` or a longer `limit`; "
+    "a slow or busy machine needs MULTICORE_SLOW=4 before the command",
     "output": "print less, or declare `floods = true` if that is what it shows",
     "memory": "use less",
     "processes": 'start fewer, and only below `if __name__ == "__main__":`',

@@ -62,6 +62,7 @@ _CHINESE = {
     "floods": "为 true 时，输出超过限度正是它要展示的",
     "methods": "在这些启动方法下显示和测试，页面没指定时用第一个；写 `default`，"
     "就由运行它的那个 Python 自己决定",
+    "systems": "它能在哪些系统上运行，名字同 `sys.platform`；页面上要写明",
     "output": "`exact`、`unordered`（行的顺序可以变）或 `free`（要写 `why`）",
     "why": "输出为 free，或时限超过默认值的理由",
     "timed": "为 true 时它测量时间：旁边不运行我们的任何东西",

@@ -1,13 +1,17 @@
 """Runs programs many times and counts the runs that differ from the first.
 
-``python -m docs_engine.repeat [times]`` does it for every program, under every
-start method. An output declared exact or unordered must never differ.
+``python -m docs_engine.repeat [times] [part/parts]`` does it for every program, under
+every start method, or for one part of them, such as 2/4. An output declared exact or
+unordered must never differ.
 """
 
+import argparse
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from docs_engine.execute import read_snippets
 from docs_engine.head import Program
@@ -15,6 +19,8 @@ from docs_engine.judge import judge, sorted_lines
 from docs_engine.problems import BadInput
 from docs_engine.runner import run
 from docs_engine.schedule import label, run_all
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -44,16 +50,36 @@ def repeat(program: Program, method: str, times: int, root: Path) -> Repeated:
     return seen
 
 
-def main() -> int:
+def share(jobs: list[T], part: str) -> list[T]:
+    """The jobs of a part: of ``2/4`` every fourth, from the second on.
+
+    Raises:
+        ValueError: it is no part, such as 5/4.
+    """
+    found = re.fullmatch(r"(\d+)/(\d+)", part)
+    number, of = map(int, found.groups()) if found else (0, 0)
+    if not 1 <= number <= of:
+        raise ValueError(f"{part} is no part; the second of four is 2/4")
+    return jobs[number - 1 :: of]
+
+
+def main(arguments: list[str] | None = None) -> int:
     """Returns the exit code: 1 when a run failed or an exact output differed."""
-    root = Path.cwd()
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    parser = argparse.ArgumentParser(prog="repeat", description=__doc__)
+    parser.add_argument("times", nargs="?", type=int, default=50)
+    parser.add_argument("part", nargs="?", default="1/1")
+    options = parser.parse_args(arguments)
+    root, times = Path.cwd(), options.times
     try:
         programs = read_snippets(root)
     except BadInput as error:
         print(error, file=sys.stderr)
         return 1
-    jobs = [(p, method) for p in programs.values() for method in p.head.methods]
+    every = [(p, method) for p in programs.values() for method in p.head.methods]
+    try:
+        jobs = share(every, options.part)
+    except ValueError as error:
+        parser.error(str(error))
     bad = 0
     for job, seen in run_all(jobs, lambda p, m: repeat(p, m, times, root)):
         kind = job[0].head.output

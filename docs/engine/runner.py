@@ -221,6 +221,7 @@ def _read(path: Path, program: Program, interpreter: Interpreter) -> str:
     with open(path, "rb") as file:
         data = file.read(MAX_OUTPUT + 1)
     text = data[:MAX_OUTPUT].decode("utf-8", errors="replace")
+    text = text.replace(os.linesep, "\n")
     if len(data) > MAX_OUTPUT:
         text += f"\n[cut at {MAX_OUTPUT // 1024} KiB]\n"
     return _readable(text, program, path.parent, interpreter)

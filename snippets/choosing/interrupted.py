@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["spawn", "forkserver"]
+# systems = ["linux", "darwin"]
 # raises = "KeyboardInterrupt"
 # ///
 """Ctrl-C reaches the program and its workers; what then?"""

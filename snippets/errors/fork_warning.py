@@ -3,6 +3,7 @@
 # dependencies = []
 #
 # [tool.multicore]
+# systems = ["linux", "darwin"]
 # methods = ["fork"]
 # output = "free"
 # why = "Python warns from 3.12 on, and names the process id"

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["fork", "spawn", "forkserver"]
+# systems = ["linux"]
 # output = "free"
 # why = "the cores are those of the machine"
 # ///

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["spawn", "fork", "forkserver"]
+# systems = ["linux", "darwin"]
 # ///
 """Stop a process that does not end by itself."""
 

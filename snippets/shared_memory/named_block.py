@@ -10,21 +10,23 @@
 import multiprocessing as mp
 from multiprocessing.shared_memory import SharedMemory
 
+SIZE = 32  # 2 rows of 4 ints; the system may round it up
+
 
 def job(name):
     block = SharedMemory(name=name)
-    with block.buf.cast("i", (2, 4)) as grid:  # 2 rows, 4 ints each
+    with block.buf[:SIZE].cast("i", (2, 4)) as grid:
         grid[1, 2] = 42
     block.close()
 
 
 if __name__ == "__main__":
-    block = SharedMemory(create=True, size=32)
+    block = SharedMemory(create=True, size=SIZE)
     try:
         p1 = mp.Process(target=job, args=(block.name,))
         p1.start()
         p1.join()
-        with block.buf.cast("i", (2, 4)) as grid:
+        with block.buf[:SIZE].cast("i", (2, 4)) as grid:
             print("read:", grid.tolist())
     finally:
         block.close()  # this process is done with it

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux"]
 # output = "free"
 # why = "megabytes differ a little from run to run"
 # ///

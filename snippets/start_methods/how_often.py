@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux", "darwin"]
 # output = "free"
 # why = "who gets stuck is chance"
 # ///

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux", "darwin"]
 # timed = true
 # output = "free"
 # why = "times differ from run to run"

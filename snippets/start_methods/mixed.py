@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux", "darwin"]
 # raises = "RuntimeError: A SemLock created in a fork context is being shared with a process in a spawn context"
 # exit = 1
 # ///

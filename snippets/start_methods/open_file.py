@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["fork", "forkserver"]
+# systems = ["linux", "darwin"]
 # ///
 """Main opens a file before start(): does the child have it?"""
 

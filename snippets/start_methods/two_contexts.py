@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux", "darwin"]
 # ///
 """Two contexts side by side: nobody else's choice is touched."""
 

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["fork"]
+# systems = ["linux", "darwin"]
 # exit = -2
 # raises = "KeyboardInterrupt"
 # ///

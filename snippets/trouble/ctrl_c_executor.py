@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["fork"]
+# systems = ["linux", "darwin"]
 # ///
 """An executor's workers are ended by the program."""
 

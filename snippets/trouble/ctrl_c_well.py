@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["fork"]
+# systems = ["linux", "darwin"]
 # ///
 """Only the program hears Ctrl-C, and ends its workers."""
 

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux", "darwin"]
 # output = "free"
 # why = "interrupt() is new in 3.14"
 # ///

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux", "darwin"]
 # ///
 """Keep fork, for a Process and for an executor, on every version."""
 

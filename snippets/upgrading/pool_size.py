@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["default"]
+# systems = ["linux"]
 # output = "free"
 # why = "machines and Pythons differ"
 # ///

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["spawn"]
+# systems = ["linux"]
 # output = "free"
 # why = "Python 3.13 began to count what the process may use"
 # ///

@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["fork", "spawn"]
+# systems = ["linux"]
 # output = "free"
 # why = "memory differs a little from run to run"
 # ///

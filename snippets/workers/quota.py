@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["spawn"]
+# systems = ["linux"]
 # output = "free"
 # why = "it depends on where the site is built"
 # ///

@@ -96,6 +96,7 @@ def test_examples_in_another_order(project: Project, head) -> None:  # type: ign
         ("", {"limit": 61}, ["limit = 61", "at most 60 s"]),
         ("", {"limit": 30}, ["needs a reason"]),
         ("", {"output": "free"}, ["needs a reason"]),
+        ("", {"systems": ["windows"]}, ["unknown system in", "known: linux, darwin"]),
         ("", {"raises": "bad value"}, ["does not begin with an exception's type"]),
         ("", {"raises": "ValueError"}, ["standard error does not hold 'ValueError'"]),
         ("", {"exit": 2}, ["exit code 0, expected 2"]),

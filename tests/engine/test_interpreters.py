@@ -1,5 +1,6 @@
 """Which Pythons are found, and what each says of itself."""
 
+import json
 import platform
 import sys
 from pathlib import Path
@@ -31,8 +32,8 @@ def shell(path: Path, text: str) -> str:
     return str(path)
 
 
-def says(version: str, flags: str = "") -> str:
-    return f"""echo '["{version}", "{flags}", "/opt", "/opt"]'"""
+def says(version: str, free_threaded: bool = False) -> str:
+    return f"echo '{json.dumps([version, free_threaded, '/opt', '/opt'])}'"
 
 
 def test_path_pyenv_and_uv_are_looked_at(
@@ -45,7 +46,10 @@ def test_path_pyenv_and_uv_are_looked_at(
     shell(pyenv / "versions" / "3.93.9" / "bin" / "python", says("3.93.9"))
     newest = shell(pyenv / "versions" / "3.93.10" / "bin" / "python", says("3.93.10"))
     shell(pyenv / "versions" / "3.9.1" / "bin" / "python", says("3.9.1"))
-    shell(uv / "cpython-3.94.0t-linux" / "bin" / "python3", says("3.94.0", "t"))
+    shell(
+        uv / "cpython-3.94.0t-linux" / "bin" / "python3",
+        says("3.94.0", free_threaded=True),
+    )
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PYENV_ROOT", str(pyenv))
     monkeypatch.setenv("UV_PYTHON_INSTALL_DIR", str(uv))

@@ -7,6 +7,8 @@ import sys
 import pytest
 from conftest import GOOD, PAGE, ROOT, Project
 
+from docs_engine.repeat import share
+
 TWO_METHODS = GOOD.replace('["fork"]', '["fork", "spawn"]')
 CHANCE = GOOD.replace('print("fine")', "import os\n\n    print(os.getpid())")
 
@@ -113,6 +115,16 @@ def test_repeat_counts_what_differed(project: Project) -> None:
     code, text = multicore(project, "repeat", "topic/good.py", "--times", "3")
     assert code == 0
     assert "(fork, free): 2 of 3 differed, 0 failed" in text
+
+
+def test_parts_of_all_programs_are_all_of_them() -> None:
+    jobs = [(name, "fork") for name in "abcdefghijk"]
+    parts = [share(jobs, f"{number}/4") for number in (1, 2, 3, 4)]
+    assert sorted(job for part in parts for job in part) == jobs
+    assert max(map(len, parts)) - min(map(len, parts)) <= 1
+    for wrong in ("0/4", "5/4", "2", "a/b"):
+        with pytest.raises(ValueError, match="is no part"):
+            share(jobs, wrong)
 
 
 def test_usage(project: Project) -> None:

@@ -70,19 +70,26 @@ def jobs(pythons: list[Interpreter], programs: Iterable[Program]) -> list[Job]:
         for p in pythons
         for x in chosen
         for m in x.head.methods
-        if m in METHODS
+        if m in METHODS and sys.platform in x.head.systems
     ]
 
 
 def not_here(programs: Iterable[Program]) -> str:
-    """The programs with a start method that this system lacks, as one line or ''."""
-    lacking = [x.name for x in programs if not {*METHODS}.issuperset(x.head.methods)]
-    if not lacking:
-        return ""
-    return (
-        f"not run: this system has only {', '.join(METHODS[:-1])}, and these programs "
-        f"are shown under other start methods too: {', '.join(lacking)}"
-    )
+    """What this system cannot run, and for want of what; '' when there is nothing."""
+    here, elsewhere = [], []
+    for x in programs:
+        (here if sys.platform in x.head.systems else elsewhere).append(x)
+    lacking = [x.name for x in here if not {*METHODS}.issuperset(x.head.methods)]
+    lines = []
+    if elsewhere:
+        names = ", ".join(x.name for x in elsewhere)
+        lines.append(f"not run: these programs are for other systems: {names}")
+    if lacking:
+        lines.append(
+            f"not run: this system has only {', '.join(METHODS[:-1])}, and these "
+            f"programs are shown under other start methods too: {', '.join(lacking)}"
+        )
+    return "\n".join(lines)
 
 
 def do(job: Job) -> Done:

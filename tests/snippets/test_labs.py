@@ -1,8 +1,12 @@
 """Each lab shows what it says, in both languages alike, and runs in plain Jupyter."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import jupytext
@@ -154,8 +158,29 @@ def test_downloads_say_what_they_need(name: str) -> None:
     packages = [r for r in lab.requirements if r != "ipykernel"]
     first = code(nbformat.reads(download(lab, "en"), 4))[0]
     for package in packages:
-        assert f'"{package}"' in text.partition("# ///\n# Run")[0]
+        assert f'"{package}"' in text.partition("# ///\nif ")[0]
         assert first.startswith("%pip install") and package in first
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", LABS)
+def test_a_script_that_is_run_as_a_whole_says_how(
+    name: str, language: str, tmp_path: Path
+) -> None:
+    """It starts no worker, which would run it again, and that one's, without end."""
+    file = tmp_path / "lab.py"
+    file.write_text(script(LABS[name], language), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, file],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUTF8": "1"},
+        timeout=60,
+    )
+    assert done.returncode == 1 and "JupyterLab" in done.stderr
+    assert "Traceback" not in done.stderr and os.listdir(tmp_path) == ["lab.py"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -113,7 +113,9 @@ def script(lab: Lab, language: str) -> str:
     return (
         f'# /// script\n# requires-python = ">={lab.python}"\n'
         f"# dependencies = [\n{head}# ]\n# ///\n"
-        f"# {_HOW[language]}\n{text}"
+        # Its workers would run it again, and theirs, without end: there is no guard.
+        'if "get_ipython" not in globals():\n    raise SystemExit(\n'
+        f'        "{_HOW[language]}"\n    )\n{text}'
     )
 
 
