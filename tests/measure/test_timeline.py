@@ -100,8 +100,11 @@ def test_a_stretch_lasts_until_the_next_and_the_last_for_one_look() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "the program: from 0 to 50 ms, 40% of it waiting, cores seen: 0, 1"),
-        ("zh", "程序本身：从 0 到 50 ms，其中 40% 在等待，见到的核心：0, 1"),
+        (
+            "en",
+            "the main process: from 0 to 50 ms, 40% of it waiting, cores seen: 0, 1",
+        ),
+        ("zh", "主进程：从 0 到 50 ms，其中 40% 在等待，见到的核心：0, 1"),
     ],
 )
 def test_it_is_drawn_and_said(language: str, said: str) -> None:

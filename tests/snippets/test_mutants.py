@@ -52,7 +52,7 @@ MUTANTS = [
     Mutant("no last item", "queue/sentinel.py", "results.put(None)", "pass"),
     Mutant(
         "change a list, not the Array",
-        "shared_memory/array.py",
+        "shared_memory/one_array.py",
         "shared[0] = 100",
         "shared = [100]",
     ),

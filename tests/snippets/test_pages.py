@@ -1,6 +1,7 @@
 """Reads the pages as readers get them: their Markdown with programs expanded."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,12 @@ def _source(fence: Fence) -> str:
     if section := fence.options.get("section"):
         return f'```python test="part"\n{program.section(section)}```'
     return f"```python\n{program.shown}```"
+
+
+def test_no_program_hides_a_module_of_python() -> None:
+    """Whoever saves `array.py` beside other programs breaks all that import array."""
+    names = {program.path.stem for program in PROGRAMS.values()}
+    assert not names & sys.stdlib_module_names
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())

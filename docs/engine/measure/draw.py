@@ -227,6 +227,7 @@ def text_at(x: float, y: float, text: str, css: str = "") -> str:
 
 def _svg(ident: str, title: str, tall: float, parts: list[str]) -> str:
     return (
-        f'<svg viewBox="0 0 {WIDE} {tall:.0f}" role="group" aria-labelledby="{ident}">'
+        f'<svg viewBox="0 0 {WIDE} {tall:.0f}" role="group" '
+        f'aria-labelledby="{ident}" data-search-exclude>'
         f'<title id="{ident}">{escape(title)}</title>{"".join(parts)}</svg>'
     )

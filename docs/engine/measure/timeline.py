@@ -44,7 +44,8 @@ def timeline(name: str, result: Result, language: str) -> str:
     caption = words["of"].format(what=words["life"], which=which)
     note = words["life_note"].format(every=EVERY * 1000)
     return (
-        f'<div class="chart"><figure><figcaption>{caption}</figcaption>'
+        '<div class="chart" data-search-exclude><figure>'
+        f"<figcaption>{caption}</figcaption>"
         f'<svg viewBox="0 0 {WIDE} {y + 44:.0f}" role="group" '
         f'aria-labelledby="{ident}">'
         f'<title id="{ident}">{escape(words["life"])}</title>'

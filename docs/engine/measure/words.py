@@ -62,9 +62,9 @@ _CHARTS = {
         "pinned": "pinned",
         "unpinned": "unpinned",
         "dots": "A dot is a round, the bar the middle half of the rounds, the mark "
-        "their median. Hover over or focus a row to read its values.",
+        "their median. Hover over, tap or focus a row to read its values.",
         "lines": "A mark is the median of the rounds, its bar their middle half. "
-        "Hover over or focus a name to read its values.",
+        "Hover over, tap or focus a name to read its values.",
         "board": "A bold number is how many times as fast as serial; 1/12 took twelve "
         "times as long; = means that no difference was seen, ? that there was too much "
         "noise to tell, – that this Python has no such way. Whole rounds are compared, "
@@ -85,8 +85,9 @@ _CHARTS = {
         "of one. The ceiling says so because the machine was slower while the one ran "
         "alone.",
         "unsteady": "The machine did not keep one speed: even without the fastest and "
-        "the slowest quarter, rounds of the very same work lie up to {ratio:.1f} times "
-        "apart. What does not fit the ceiling may come from that.",
+        "the slowest quarter, rounds of the first way (or of the work that the ceiling "
+        "is measured with) lie up to {ratio:.1f} times apart. Do not build on "
+        "differences of that size.",
         "faster": "faster than `serial`: {name}",
         "slower": "slower: {name}",
         "same": "no difference seen: {name}",
@@ -109,7 +110,7 @@ _CHARTS = {
         "colon": ": ",
         "gap": " ",
         "then": ", ",
-        "main": "the program",
+        "main": "the main process",
         "child": "child {number}",
         "tracker": "resource tracker",
         "server": "fork server",
@@ -174,9 +175,9 @@ _CHARTS = {
         "pinned": "各绑一个核心",
         "unpinned": "不绑核心",
         "dots": "每个圆点是一轮，色带是中间一半的轮次，竖线是中位数。"
-        "把鼠标放到一行上，或用键盘选中它，就能看到数值。",
+        "把鼠标放到一行上，或者点一下、用键盘选中它，就能看到数值。",
         "lines": "标记是各轮的中位数，竖线是中间一半的轮次。"
-        "把鼠标放到一个名字上，或用键盘选中它，就能看到数值。",
+        "把鼠标放到一个名字上，或者点一下、用键盘选中它，就能看到数值。",
         "board": "粗体是速度为 serial 的几倍；1/12 表示用时是它的 12 倍；"
         "= 表示看不出差别；? 表示噪声太大，说不准；– 表示这个 Python 没有这种做法。"
         "比的是整轮的时间，启动也算在内。",
@@ -193,8 +194,9 @@ _CHARTS = {
         "low": "上限本身就接近 1：测量的时候，机器腾不出第二个核心。",
         "beyond": "{workers} 个进程合计不可能超过单个的 {workers} 倍。"
         "上限这么高，是因为单个跑的时候机器正好慢。",
-        "unsteady": "机器的速度不稳：同样的活，去掉最快和最慢的各四分之一，"
-        "各轮的用时还是差到 {ratio:.1f} 倍。和上限对不上的地方，可能就是这个缘故。",
+        "unsteady": "机器的速度不稳：第一行的做法（或者测上限用的活）每轮做的都一样，"
+        "去掉最快和最慢的各四分之一，各轮用时还是差到 {ratio:.1f} 倍。"
+        "这么大的差别，先别当真。",
         "faster": "比 `serial` 快的有 {name}",
         "slower": "更慢的有 {name}",
         "same": "看不出差别的有 {name}",
@@ -217,7 +219,7 @@ _CHARTS = {
         "colon": "：",
         "gap": "",
         "then": "，",
-        "main": "程序本身",
+        "main": "主进程",
         "child": "子进程 {number}",
         "tracker": "资源追踪器",
         "server": "分叉服务器",
