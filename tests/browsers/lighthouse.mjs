@@ -1,7 +1,7 @@
 // What Lighthouse says of the built site on a phone. Fails below the limits.
 //
-// A figure is the middle one of three runs: the time that a page takes in the
-// laboratory depends on what else the machine does.
+// A figure is the middle one of three runs. Performance is told and fails nothing: the
+// time that a page takes in the laboratory depends on what else the machine does.
 import { appendFileSync } from "node:fs"
 import { launch } from "chrome-launcher"
 import lighthouse from "lighthouse"
@@ -18,6 +18,7 @@ const { base, stop } = await serve()
 const browser = await launch({ chromePath: process.env.CHROME_PATH, chromeFlags: FLAGS })
 const rows = []
 const faults = []
+const slow = []
 for (const language of ["zh", "en"])
   for (const page of PAGES) rows.push(await judge(`${language}/${page}`))
 browser.kill()
@@ -28,7 +29,7 @@ const table = [head, head.map(() => "---"), ...rows]
   .map(row => `| ${row.join(" | ")} |`)
   .join("\n")
 const text = `Lighthouse, phone profile, the middle one of ${RUNS} runs:\n\n${table}\n\n${
-  faults.length ? faults.map(fault => `- ${fault}`).join("\n") : "No figure is below its limit."}\n`
+  [...faults, ...slow].map(one => `- ${one}`).join("\n") || "No figure is below its limit."}\n`
 console.log(text)
 if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, text)
 process.exit(faults.length ? 1 : 0)
@@ -44,7 +45,8 @@ async function judge(address) {
   }
   const scores = Object.entries(LIMITS).map(([kind, limit]) => {
     const score = middle(runs.map(run => Math.round(run.categories[kind].score * 100)))
-    if (score < limit) faults.push(`${address}: ${kind} ${score} of ${limit}: ${lacking(runs, kind)}`)
+    const below = kind === "performance" ? slow : faults
+    if (score < limit) below.push(`${address}: ${kind} ${score} of ${limit}: ${lacking(runs, kind)}`)
     return score
   })
   const time = name => {
