@@ -23,7 +23,7 @@ from docs_engine.bilingual.alternates import alternates
 from docs_engine.bilingual.expand import expand
 from docs_engine.bilingual.glossary import read_glossary
 from docs_engine.bilingual.hints import add_hints
-from docs_engine.chinese import forget_words, join_lines
+from docs_engine.chinese import forget_words, join_lines, words_when_needed
 from docs_engine.course import course
 from docs_engine.execute import Book
 from docs_engine.fences import KINDS, Fence, check_options
@@ -96,8 +96,8 @@ class LanguagePlugin(BasePlugin[Options]):
         config.theme["language"] = texts["theme"]
         if self.language == "zh":
             forget_words()
-        else:  # the site's words are for whole Chinese sentences
-            config.plugins[SEARCH].config["jieba_dict_user"] = None
+        else:
+            words_when_needed(config.plugins[SEARCH].config)
         config.copyright = texts["copyright"]
         contents = config.mdx_configs.setdefault("toc", {})
         contents["permalink_title"] = WORDS[self.language]["permalink"]
