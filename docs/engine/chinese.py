@@ -67,16 +67,20 @@ def dictionary() -> tuple[dict[str, int], int]:
 
 
 def words_when_needed(config: Any) -> None:
-    """Lets the search add the site's words only if it meets Chinese at all.
+    """Lets the search add the site's words once it has a dictionary to add them to.
 
-    Most English pages have none, and loading the dictionary takes half a second.
+    It adds them at every build, and adding a word twice changes its weight: so they
+    are taken out first. While nothing has asked for the dictionary, which takes half
+    a second to load, the words wait; most English pages have no Chinese.
 
     Args:
         config: the search plugin's; its `jieba_dict_user` names the words.
     """
     words = config["jieba_dict_user"]
     if jieba.dt.initialized:
-        forget_words()  # the search adds them now
+        frequencies, jieba.dt.total = dictionary()
+        jieba.dt.FREQ = dict(frequencies)
+        jieba.dt.user_word_tag_tab.clear()
         return
     config["jieba_dict_user"] = None
 
@@ -86,13 +90,3 @@ def words_when_needed(config: Any) -> None:
         jieba.dt.load_userdict(words)
 
     jieba.dt.initialize = initialize
-
-
-def forget_words() -> None:
-    """Takes the site's words out of the dictionary that the search uses.
-
-    The search adds them at every build, and adding a word twice changes its weight.
-    """
-    frequencies, jieba.dt.total = dictionary()
-    jieba.dt.FREQ = dict(frequencies)
-    jieba.dt.user_word_tag_tab.clear()

@@ -5,6 +5,7 @@ from no page (`begin`), or from the finished pages of both (`finish`).
 """
 
 import re
+import shutil
 from collections.abc import Collection
 from pathlib import Path
 
@@ -24,10 +25,9 @@ def begin(root: Path, folder: Path, book: Book) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for page in (root / "docs" / "theme" / "root").iterdir():
-        text = page.read_bytes()
-        if page.suffix == ".html":
-            text = with_policy(text.decode()).encode()
-        (folder / page.name).write_bytes(text)
+        copy = Path(shutil.copy(page, folder / page.name))
+        if copy.suffix == ".html":
+            _add_policy(copy)
     from docs_engine.social import write_social  # loads Pillow while pages are built
 
     write_social(folder, book)
@@ -57,8 +57,7 @@ def finish_language(
         else [own / url_of(page) / "index.html" for page in pages]
     ):
         if path.exists():
-            text = path.read_text(encoding="utf-8")
-            path.write_text(with_policy(text), encoding="utf-8")
+            _add_policy(path)
 
 
 def finish(folder: Path, pages: Collection[str] | None = None) -> None:
@@ -71,6 +70,10 @@ def finish(folder: Path, pages: Collection[str] | None = None) -> None:
     if pages is None:
         write_list(folder)
     side.write(folder, None if pages is None else [url_of(page) for page in pages])
+
+
+def _add_policy(page: Path) -> None:
+    page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def url_of(page: str) -> str:

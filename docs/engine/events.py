@@ -23,7 +23,7 @@ from docs_engine.bilingual.alternates import alternates
 from docs_engine.bilingual.expand import expand
 from docs_engine.bilingual.glossary import read_glossary
 from docs_engine.bilingual.hints import add_hints
-from docs_engine.chinese import forget_words, join_lines, words_when_needed
+from docs_engine.chinese import join_lines, words_when_needed
 from docs_engine.course import course
 from docs_engine.execute import Book
 from docs_engine.fences import KINDS, Fence, check_options
@@ -82,6 +82,7 @@ class LanguagePlugin(BasePlugin[Options]):
         root = self.root = Path(config.config_file_path).parent
         self.repository = (config.repo_url or "").rstrip("/")
         self._set_language(config, root)
+        words_when_needed(config.plugins[SEARCH].config)
         self._add_fences(config)
         self._add_notebooks(config)
         return config
@@ -94,10 +95,6 @@ class LanguagePlugin(BasePlugin[Options]):
         if config.site_url:
             config.site_url = config.site_url.rstrip("/") + f"/{self.language}/"
         config.theme["language"] = texts["theme"]
-        if self.language == "zh":
-            forget_words()
-        else:
-            words_when_needed(config.plugins[SEARCH].config)
         config.copyright = texts["copyright"]
         contents = config.mdx_configs.setdefault("toc", {})
         contents["permalink_title"] = WORDS[self.language]["permalink"]

@@ -19,7 +19,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 BUILD = "MULTICORE_BUILD"
@@ -108,6 +107,8 @@ def aside(parent: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
+        from concurrent.futures import ThreadPoolExecutor  # not in the guard itself
+
         # A disk takes its time for each file; it takes several at once.
         parts = [path for path in folder.glob("*/*/*") if path.is_dir()]
         with ThreadPoolExecutor() as pool:

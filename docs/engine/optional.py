@@ -134,8 +134,7 @@ def read(root: Path, program: Program) -> Recorded:
     if data["source"] != _hash(program.source):
         raise NoRun(f"{where} is of an earlier state of the program: {way}")
     data["results"] = {
-        method: Result(**one | {"reads": (), "left": (), "lives": ()})
-        for method, one in data["results"].items()
+        method: Result(**one | _UNKEPT) for method, one in data["results"].items()
     }
     return Recorded(**data)
 

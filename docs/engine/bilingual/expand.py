@@ -35,6 +35,7 @@ _WORDS = {
     },
 }
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_OTHER = {"zh": "en", "en": "zh-CN"}  # the language that a page is not in
 
 
 def expand(markdown: str, glossary: Glossary, language: str) -> str:
@@ -66,10 +67,11 @@ def rules_table(letters: str, language: str) -> str:
         if rule.number[0] in letters:
             asks = rule.zh if language == "zh" else rule.en
             fix = re.sub(r"(<!--.*?-->|\{ #.*? \})", r"`\1`", rule.fix)
-            if language == "zh":  # what the command says is English
-                fix = f'<span lang="en">{_foreign(fix)}</span>'
+            fix = _foreign(fix)  # the command says it in English, on both pages
+            if language == "zh":
+                fix = f'<span lang="en">{fix}</span>'
             else:
-                asks, fix = _foreign(asks), _foreign(fix)
+                asks = _foreign(asks)
             rows.append(f"| {rule.number} | {asks} | {fix} |")
     return "\n".join(rows)
 
@@ -81,17 +83,16 @@ def _foreign(text: str) -> str:
 
 def _form(form: str, language: str) -> str:
     """A form of a term, marked if it is not of the page's language."""
-    own = "zh" if _HAN.search(form) else "en"
-    tag = {"zh": "zh-CN", "en": "en"}[own]
-    return form if own == language else f'<span lang="{tag}">{form}</span>'
+    foreign = bool(_HAN.search(form)) == (language == "en")
+    return f'<span lang="{_OTHER[language]}">{form}</span>' if foreign else form
 
 
 def _entry(term: Term, language: str) -> str:
     words = _WORDS[language]
     name, other = (term.zh, term.en) if language == "zh" else (term.en, term.zh)
-    tag = "en" if language == "zh" else "zh-CN"
+    other = f'<span lang="{_OTHER[language]}">{other}</span>'
     lines = [
-        f'### {name} <span lang="{tag}">{other}</span> {{ #{term.ident} }}',
+        f"### {name} {other} {{ #{term.ident} }}",
         term.means[language],
     ]
     if term.note:
