@@ -27,8 +27,7 @@ def with_sleep(out: str) -> None:
     (due,) = _integers(right)
     count, runs = _integers(reached)
     assert (due, runs) == (20, RUNS)
-    # Hardly any is without pauses; on a busy machine the two meet more often.
-    assert count > RUNS / 4, "pauses did not hide the race"
+    assert count > RUNS / 2, "pauses did not hide the race"
     assert max(_integers(seen)) == due
 
 
