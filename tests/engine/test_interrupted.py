@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,7 +35,7 @@ if __name__ == "__main__":
     block = SharedMemory(create=True, size=9)
     lock = mp.get_context("spawn").Lock()
     mp.Process(target=sleep).start()
-    subprocess.Popen(["sleep", "600"], env={}, start_new_session=True)
+    subprocess.Popen(["sleep", "{seconds}"], env={{}}, start_new_session=True)
     time.sleep(600)
 """
 WAIT = 60  # seconds, on a machine under load
@@ -45,10 +46,17 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def slow(project: Project, head: Callable[..., str]) -> Project:
+def seconds(tmp_path: Path) -> str:
+    """How long this test's own ``sleep`` lasts: other tests start one meanwhile."""
+    return f"600.{zlib.crc32(bytes(tmp_path))}"
+
+
+@pytest.fixture
+def slow(project: Project, head: Callable[..., str], seconds: str) -> Project:
     """A project with a site and a program that has not run and never ends."""
     keys = {"limit": 60, "why": "it is interrupted"}
-    project.shows("topic/slow.py", head(**keys) + SLOW)
+    text = head(**keys) + SLOW.format(seconds=seconds)
+    project.shows("topic/slow.py", text)
     project.write("site/index.html", "the previous site")
     (project.folder / "tmp").mkdir()
     return project
@@ -107,19 +115,19 @@ def family(pid: int) -> list[str]:
     return found
 
 
-def nothing_left(project: Project) -> None:
+def nothing_left(project: Project, seconds: str) -> None:
     assert left_of(project.folder, WAIT) == []
     for process in psutil.process_iter():
         try:
             # Without the environment that would tell whose it is.
-            assert process.cmdline() != ["sleep", "600"], process.pid
+            assert process.cmdline() != ["sleep", seconds], process.pid
         except psutil.Error:
             continue
     kept = (project.folder / "site" / "index.html").read_text()
     assert kept == "the previous site"
 
 
-def test_control_c(terminal: Terminal, slow: Project) -> None:
+def test_control_c(terminal: Terminal, slow: Project, seconds: str) -> None:
     until = time.monotonic() + WAIT
     while b"running topic/slow.py (fork)" not in terminal.text:
         assert time.monotonic() < until, terminal.text
@@ -127,21 +135,23 @@ def test_control_c(terminal: Terminal, slow: Project) -> None:
     os.write(terminal.screen, b"\x03")
     assert terminal.end() == 1
     assert left_of(slow.folder, 1) == []  # it cleans up before it ends
-    nothing_left(slow)
+    nothing_left(slow, seconds)
     assert b"Traceback" not in terminal.text
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_signal(number: signal.Signals, terminal: Terminal, slow: Project) -> None:
+def test_signal(
+    number: signal.Signals, terminal: Terminal, slow: Project, seconds: str
+) -> None:
     os.kill(terminal.pid, number)
     assert terminal.end() == 128 + number
-    nothing_left(slow)
+    nothing_left(slow, seconds)
 
 
-def test_kill(terminal: Terminal, slow: Project) -> None:
+def test_kill(terminal: Terminal, slow: Project, seconds: str) -> None:
     os.kill(terminal.pid, signal.SIGKILL)
     assert terminal.end() == -signal.SIGKILL
-    nothing_left(slow)
+    nothing_left(slow, seconds)
 
 
 def test_kill_of_build_and_guard_is_mended_by_the_next_build(
