@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 pytest_plugins = ["reader"]  # a real browser over the built site
 
@@ -64,29 +65,25 @@ def pytest_report_header() -> list[str]:
     ]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where tests run side by side, those that read the built site stay together.
-
-    It is then built once; and the longest group had better begin first.
-    """
-    built = [item for item in items if item.path.parent.name in ("site", "bilingual")]
-    for item in built:
-        item.add_marker(pytest.mark.xdist_group("site"))
-    items[:] = built + [item for item in items if item not in built]
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site as readers get it, built with the plain command."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    done = mkdocs(ROOT, "build", "-d", str(folder))
-    assert done.returncode == 0, done.stderr
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The whole site as readers get it, built with the plain command.
+
+    Where tests run side by side, the first that needs it builds it for all.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    folder = shared / "published" / "site"
+    with FileLock(shared / "published.lock"):
+        if not folder.exists():
+            done = mkdocs(ROOT, "build", "-d", str(folder))
+            assert done.returncode == 0, done.stderr
     return folder
 
 

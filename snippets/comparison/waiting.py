@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.multicore]
-# methods = ["fork", "spawn", "forkserver"]
+# methods = ["fork", "spawn"]
 # timed = true
 # limit = 60
 # output = "free"

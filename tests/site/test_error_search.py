@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 from conftest import ROOT
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from docs_engine.records import FOLDER
 
@@ -45,6 +45,21 @@ SYMPTOMS = {
     "进程池 报错": "pools",
 }
 
+_EMPTY = "() => !document.querySelector('.md-search-result__link')"
+# The list of results is drawn in more than one step: it stands when it has not
+# changed for a while.
+_DRAWN = """() => new Promise(done => {
+    let last = null;
+    const changed = () => {
+        clearTimeout(last);
+        if (document.querySelector('.md-search-result__link'))
+            last = setTimeout(done, 80);
+    };
+    new MutationObserver(changed).observe(
+        document.querySelector('.md-search-result'), {childList: true, subtree: true});
+    changed();
+})"""
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
@@ -70,10 +85,9 @@ def page(browser: Browser) -> Iterator[Page]:
 def first_section(page: Page, text: str) -> str:
     """Types a text into the search box; the address of the first section found."""
     page.locator("input[name=query]").fill("")
-    expect(page.locator(".md-search-result__link")).to_have_count(0)
+    page.wait_for_function(_EMPTY)
     page.locator("input[name=query]").fill(text)
-    page.wait_for_selector(".md-search-result__link", state="attached")
-    page.wait_for_timeout(300)  # the list is drawn in more than one step
+    page.evaluate(_DRAWN)
     found = page.eval_on_selector_all(
         ".md-search-result__link",
         "links => links.map(({pathname, hash}) => pathname + hash)",
