@@ -85,3 +85,25 @@ def test_the_root_lets_the_reader_choose(visitor: Visitor) -> None:
             page.locator(f"a[hreflang={LANG[language]}]").first.click()
         assert visitor.at == f"{language}/"
     visitor.assert_no_fault()
+
+
+def test_colors_chosen_in_one_language_hold_in_the_other(
+    visitor: Visitor,
+) -> None:
+    """The button leads from the system's colors to light, to dark, and back."""
+    visitor.page.emulate_media(color_scheme="light")
+    page = visitor.open("zh/lock/")
+    body = page.locator("body")
+    button = page.locator("header label[for^=colors]:visible")
+    for scheme in ("default", "slate"):
+        button.click()
+        expect(body).to_have_attribute("data-md-color-scheme", scheme)
+    for address in ("zh/pool/", "en/lock/", "both/lock/"):
+        visitor.open(address)
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    visitor.open("en/")
+    page.locator("[name=colors]:checked").press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="dark")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    visitor.assert_no_fault()

@@ -37,8 +37,11 @@ new MutationObserver(() => {
     nav.setAttribute("role", "presentation");
 }).observe(document.body, { childList: true, subtree: true });
 
-// The theme puts wide tables into boxes that scroll: the keyboard must reach them.
+// What scrolls sideways takes the focus: the boxes that the theme puts wide tables into,
+// and code, which the theme looks at only once it is on the screen.
 addEventListener("load", () => {
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap"))
     box.tabIndex = 0;
+  for (const code of document.querySelectorAll("pre > code"))
+    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
 });
