@@ -16,9 +16,13 @@ with warnings.catch_warnings():  # its old escape sequences
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 _HAN = "\\u4e00-\\u9fff"
 _MARKS = "\\u3001\\u3002\\uff01-\\uff5e\\u201c\\u201d"
+_TAGS = r"((?:</?(?:a|abbr|code|em|span|strong)\b[^>]*>)*)"
 # A line break is a space on the screen; Chinese has none between its own
-# characters, nor beside its punctuation.
-_BREAK = re.compile(rf"(?<=[{_HAN}{_MARKS}])\n(?=[{_HAN}{_MARKS}])|(?<=[{_MARKS}])\n")
+# characters, nor after its punctuation, wherever a link begins or ends.
+_BREAK = re.compile(
+    rf"(?<=[{_HAN}{_MARKS}]){_TAGS}\n[ \t]*{_TAGS}(?=[{_HAN}{_MARKS}])"
+    rf"|(?<=[{_MARKS}]){_TAGS}\n[ \t]*"
+)
 
 
 def join_lines(html: str) -> str:
@@ -32,7 +36,7 @@ def join_lines(html: str) -> str:
     ```
     """
     parts = _PRE.split(html)
-    parts[::2] = [_BREAK.sub("", part) for part in parts[::2]]
+    parts[::2] = [_BREAK.sub(r"\1\2\3", part) for part in parts[::2]]
     return "".join(parts)
 
 

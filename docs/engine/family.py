@@ -17,10 +17,12 @@ from pathlib import Path
 
 import psutil
 
+from docs_engine.machine import SLOWNESS
+
 MARK = "MULTICORE_RUN"
-_GRACE = 2.0  # seconds for children to end after their program
-_DUMP = 0.3  # seconds for one process to print its stacks
-_DUMPS = 2.0  # seconds for all of them
+_GRACE = 2.0 * SLOWNESS  # seconds for children to end after their program
+_DUMP = 0.3 * SLOWNESS  # seconds for one process to print its stacks
+_DUMPS = 2.0 * SLOWNESS  # seconds for all of them
 # Prints the stacks and lets the process live (`startup/sitecustomize.py`), so
 # that nobody leaves the call that it waits in because another one died.
 _STACKS = signal.SIGRTMIN + 5 if hasattr(signal, "SIGRTMIN") else signal.SIGABRT

@@ -1,8 +1,13 @@
-"""Names the machine of a run: CPU model and usable cores."""
+"""Describes the machine of a run: CPU model, usable cores, and how slow it is."""
 
 import os
 import platform
 from pathlib import Path
+
+# A machine much slower than the ones that limits were chosen on: MULTICORE_SLOW=3
+# gives every program three times its limit. One that hangs needs it too: it has to get
+# as far as where it hangs.
+SLOWNESS = float(os.environ.get("MULTICORE_SLOW", "1"))
 
 
 def usable_cores() -> int:

@@ -16,14 +16,12 @@ from docs_engine import family, guard
 from docs_engine.head import Program
 from docs_engine.interpreters import Interpreter, describe
 from docs_engine.lives import Life, Lives
+from docs_engine.machine import SLOWNESS
 from docs_engine.shared import SharedMemory
 from docs_engine.trace import Trace, changed_since, read_trace
 from docs_engine.watch import MAX_OUTPUT, Watch
 
 STARTUP = Path(__file__).parent / "startup"
-# A machine much slower than the ones that limits were chosen on: MULTICORE_SLOW=3
-# gives every program that should end by itself three times its limit.
-SLOWNESS = float(os.environ.get("MULTICORE_SLOW", "1"))
 _TRACKER = re.compile(r"(?m)^.*resource_tracker.*UserWarning.*\n(?:  warnings.*\n)?")
 
 
@@ -78,7 +76,7 @@ def run(
     guard.start()
     family.adopt_orphans()
     if limit is None:
-        limit = program.head.limit * (1 if program.head.hangs else SLOWNESS)
+        limit = program.head.limit * SLOWNESS
     mark = uuid.uuid4().hex
     interpreter = describe(python)
     moment = time.time()

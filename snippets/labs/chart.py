@@ -27,7 +27,7 @@ def bars(values, unit="s", best=min):
     return HTML(
         f'<svg role="img" aria-label="{escape("; ".join(said))}"'
         f' viewBox="0 0 360 {36 * len(values)}" fill="currentColor"'
-        ' style="width: 100%; max-width: 480px; font: 13px sans-serif">'
+        ' style="width: 100%; max-width: 360px; font-size: 13px">'
         + "".join(rows)
         + "</svg>"
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
-from docs_engine.messages import message_table, read_messages
+from docs_engine.messages import FILE, message_table, read_messages
 
 # What makes a message, and which of its arguments is the text.
 MAKES = {
@@ -126,3 +127,11 @@ def test_the_page_shows_every_group(language: str, root: Path) -> None:
         assert f'message_table("{group}", "{language}")' in text
         rows = message_table(group, language, root).splitlines()
         assert {row.replace("\\|", "").count("|") for row in rows} == {4}
+
+
+def test_each_message_has_one_meaning_and_one_way_out(root: Path) -> None:
+    """A comma within a text that has no quotes makes two of it."""
+    data = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
+    for entry in (one for group in data.values() for one in group):
+        for language in ("zh", "en"):
+            assert len(entry[language]) == 2, (language, entry[language])

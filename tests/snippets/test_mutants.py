@@ -14,7 +14,8 @@ from properties import property_of
 
 from docs_engine.head import Program, read_program
 from docs_engine.judge import judge
-from docs_engine.runner import SLOWNESS, run
+from docs_engine.machine import SLOWNESS
+from docs_engine.runner import run
 
 TRIES = 3
 LIMIT = 8.0  # seconds: a mutant that waits for ever is caught by this

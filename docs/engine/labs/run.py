@@ -9,8 +9,9 @@ from docs_engine.head import Program
 from docs_engine.judge import LEAKS, TOO_MUCH, WAY_OUT, excerpt, judge
 from docs_engine.labs.records import Recorded, read_records
 from docs_engine.labs.source import Lab
+from docs_engine.machine import SLOWNESS
 from docs_engine.problems import Problem
-from docs_engine.runner import SLOWNESS, Result
+from docs_engine.runner import Result
 
 MADE = Path(".cache", "labs")
 METHOD = "spawn"

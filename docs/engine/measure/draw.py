@@ -123,7 +123,7 @@ def lines(
     """
     every = [v for line in contestants for point in line.values for v in _ends(point)]
     every += [*up.ends, *([] if level is None else [level])]
-    head = 8 + _LEGEND * len(contestants)
+    head = 18 + _LEGEND * len(contestants)
     bottom = head + _PLOT
     x = Scale(min(xs), max(xs), _LEFT + 8, WIDE - _RIGHT, across.log)
     y = Scale(*around(every, up.log, zero=True), bottom, head + 12, up.log)

@@ -193,7 +193,7 @@ bars(seconds)
 
 # %% [markdown] lang="en"
 # `chunksize=100` sends 100 pages at a time as well, but a counter comes back for each
-# page; of “chunks”, one for each chunk.
+# page; of "chunks", one for each chunk.
 
 # %% [markdown] lang="zh"
 # ## 时间花在哪里 {#where}
@@ -243,7 +243,7 @@ bars(in_turns(steps, rounds=2))
 # 能让工作进程自己取得数据，就别发送。
 
 # %% [markdown] lang="en"
-# Only “count” is useful work, and it can be shared among cores. The other steps are
+# Only "count" is useful work, and it can be shared among cores. The other steps are
 # the price of sharing: both sides pack and unpack, and adding up is left to the main
 # process alone. So cut down what travels: one result for each chunk, and let workers
 # get their data themselves where they can.
