@@ -37,13 +37,9 @@ new MutationObserver(() => {
     nav.setAttribute("role", "presentation");
 }).observe(document.body, { childList: true, subtree: true });
 
-// The contents show where one is. What scrolls sideways takes the focus: the boxes that the theme puts wide tables into,
+// What scrolls sideways takes the focus: the boxes that the theme puts wide tables into,
 // and code, which the theme looks at only once it is on the screen.
 addEventListener("load", () => {
-  const here = document.querySelector(".contents [aria-current]");
-  const list = here?.closest(".md-sidebar__scrollwrap");
-  if (list && here.offsetTop > list.clientHeight - 60)
-    list.scrollTop = here.offsetTop - list.clientHeight / 2;
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap"))
     box.tabIndex = 0;
   for (const code of document.querySelectorAll("pre > code"))
