@@ -36,8 +36,14 @@ def join_lines(html: str) -> str:
     ```
     """
     parts = _PRE.split(html)
-    parts[::2] = [_BREAK.sub(r"\1\2\3", part) for part in parts[::2]]
+    parts[::2] = map(_join, parts[::2])
     return "".join(parts)
+
+
+def _join(text: str) -> str:
+    while (shorter := _BREAK.sub(r"\1\2\3", text)) != text:
+        text = shorter  # a break gone may leave the next one beside punctuation
+    return text
 
 
 def keep_dictionary(root: Path) -> None:
