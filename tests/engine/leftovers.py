@@ -26,11 +26,12 @@ def _processes(folder: Path) -> list[str]:
     found = []
     for process in psutil.process_iter():
         try:
-            words = [*process.cmdline(), process.cwd(), *process.environ().values()]
+            command = process.cmdline()
+            words = [*command, process.cwd(), *process.environ().values()]
         except (psutil.Error, OSError):
             continue
         if process.pid != os.getpid() and any(str(folder) in word for word in words):
-            found.append(f"process {process.pid}: {' '.join(process.cmdline())}")
+            found.append(f"process {process.pid}: {' '.join(command)}")
     return found
 
 
