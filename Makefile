@@ -29,7 +29,7 @@ BROWSER = $(or $(filter tests,$(TESTS)),$(foreach it,site bilingual,$(findstring
 test: .venv/test.stamp $(if $(TESTS),$(if $(strip $(BROWSER)),browser),browser) ## Run the whole suite: make test TESTS=tests/engine
 ifeq ($(TESTS),)
 	@$(BIN)/python -m pytest $(PROGRAMS)
-	@$(BIN)/python -m pytest -n 3 --dist worksteal --deselect $(PROGRAMS)
+	@$(BIN)/python -m pytest -n 2 --dist worksteal --deselect $(PROGRAMS)
 else
 	@$(BIN)/python -m pytest $(TESTS)
 endif
