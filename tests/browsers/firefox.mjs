@@ -73,7 +73,7 @@ async function read({ language, scheme, width, word }) {
 
   await page.setViewport({ width: 1280, height: 800 })
   for (const [what, act] of Object.entries({ searches, turns, copies })) {
-    await go(`${language}/pool/`)
+    await go(`${language}/process/`)
     await act(page, word).catch(error => fault(at, `${what}: ${error.message}`))
   }
   console.log(`${language}: ${await browser.version()}, ${scheme}`)
