@@ -20,7 +20,8 @@ from playwright.sync_api import (
 )
 
 CHROMIUM = "/usr/bin/chromium"
-LANGUAGES = ("zh", "en")
+LANG = {"zh": "zh-CN", "en": "en"}
+LANGUAGES = tuple(LANG)
 SLOWNESS = float(os.environ.get("MULTICORE_SLOW", "1"))
 
 

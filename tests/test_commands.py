@@ -55,12 +55,19 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
-    # An environment is set up by `.ci/run` itself, and without a network below.
-    (folder / ".venv").symlink_to(Path(sys.prefix))
     runs = ROOT / ".cache" / "runs"  # no program runs again: .ci/run has seen them run
     if runs.is_dir():
         shutil.copytree(runs, folder / ".cache" / "runs")
     return folder
+
+
+@pytest.mark.timeout(SECONDS)
+def test_make_test_sets_itself_up(clone: Path) -> None:
+    done = make(clone, "test", "TESTS=tests/engine/test_verdict.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert " passed" in done.stdout
+    again = make(clone, "test", "TESTS=tests/engine/test_verdict.py")
+    assert "installing" not in again.stderr
 
 
 @pytest.mark.timeout(SECONDS)
@@ -71,7 +78,7 @@ def test_make_serve_shows_both_languages_at_one_address(clone: Path) -> None:
     log = clone / "serve.log"
     with open(log, "w") as stream:
         server = subprocess.Popen(
-            ["make", "--old-file=.venv/site.stamp", "serve", f"PORT={port}"],
+            ["make", "serve", f"PORT={port}"],
             cwd=clone,
             env=environment(),
             stdin=subprocess.DEVNULL,

@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.multicore]
-# methods = ["fork", "spawn"]
+# methods = ["fork", "spawn", "forkserver"]
 # timed = true
 # limit = 60
 # output = "free"

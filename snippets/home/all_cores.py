@@ -3,7 +3,7 @@
 # dependencies = []
 #
 # [tool.multicore]
-# methods = ["fork", "spawn"]
+# methods = ["fork", "spawn", "forkserver"]
 # timed = true
 # output = "free"
 # why = "times differ from run to run and from machine to machine"

@@ -20,12 +20,9 @@ AXE = {
     "rules": {name: {"enabled": False} for name in COLOURS["runOnly"]["values"]},
 }
 # Thousands of words of code have a few dozen looks, and the rows of a table one or two:
-# a few of each are enough, and axe then needs a tenth of the time. What stands side by
-# side are the pages of both languages: after some rows axe has seen the rest there.
+# a few of each are enough, and axe then needs a tenth of the time.
 _THIN = """() => {
     const seen = {};
-    for (const row of document.querySelectorAll('.pair:nth-of-type(n + 9)'))
-        row.remove();
     for (const row of document.querySelectorAll('tbody tr:nth-child(n + 12)'))
         row.remove();
     for (const word of document.querySelectorAll('.highlight span[class]')) {

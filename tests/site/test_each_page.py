@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
-from reader import LANGUAGES, Visitor, pages
+from reader import LANG, LANGUAGES, Visitor, pages
 
-LANG = {"zh": "zh-CN", "en": "en"}
 NARROW, WIDE = 320, 1280  # CSS px; the first is what WCAG's reflow asks for
 _VIOLATIONS = """
     window.broken = [];

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, expect
-from reader import LANGUAGES, Visitor
-
-LANG = {"zh": "zh-CN", "en": "en"}
+from reader import LANG, LANGUAGES, Visitor
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

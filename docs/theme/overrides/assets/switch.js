@@ -42,6 +42,7 @@ new MutationObserver(() => {
 addEventListener("load", () => {
   for (const box of document.querySelectorAll(".md-typeset__scrollwrap"))
     box.tabIndex = 0;
-  for (const code of document.querySelectorAll("pre > code"))
-    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+  const codes = [...document.querySelectorAll("pre > code")];
+  const wide = codes.filter((code) => code.scrollWidth > code.clientWidth);
+  for (const code of wide) code.tabIndex = 0; // after all were measured, at once
 });
