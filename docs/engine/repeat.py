@@ -2,7 +2,8 @@
 
 ``python -m docs_engine.repeat [times] [part/parts]`` does it for every program, under
 every start method, or for one part of them, such as 2/4. An output declared exact or
-unordered must never differ.
+unordered must never differ. What needs a package that is not installed is named and
+not run.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from typing import TypeVar
 from docs_engine.execute import read_snippets
 from docs_engine.head import Program
 from docs_engine.judge import judge, sorted_lines
+from docs_engine.optional import lacking
 from docs_engine.problems import BadInput
 from docs_engine.runner import run
 from docs_engine.schedule import label, run_all
@@ -75,7 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BadInput as error:
         print(error, file=sys.stderr)
         return 1
-    every = [(p, method) for p in programs.values() for method in p.head.methods]
+    here = [program for program in programs.values() if not lacking(program)]
+    every = [(program, method) for program in here for method in program.head.methods]
     try:
         jobs = share(every, options.part)
     except ValueError as error:
@@ -91,6 +94,9 @@ def main(arguments: list[str] | None = None) -> int:
         )
         for what, count in seen.faults.items():
             print(f"     {count} x {what}")
+    for program in programs.values():
+        if missing := lacking(program):
+            print(f"not run: {program.name} needs {', '.join(missing)}")
     print(f"{len(jobs)} programs and methods, {bad} wrong")
     return int(bool(bad))
 

@@ -1,6 +1,7 @@
 """Makes a traceback short enough to read on a phone."""
 
 import re
+from itertools import groupby
 
 # A frame: its `File` line and the deeper lines below it.
 FRAME = re.compile(r'(?m)^  File "(?P<file>[^"]+)".*\n(?:    .*\n)*')
@@ -25,10 +26,27 @@ def shorten(text: str, words: dict[str, str]) -> str:
 
     Args:
         text: what a program wrote to standard error.
-        words: of a language, with the notes ``stacks`` and ``frames``.
+        words: of a language, with the notes ``stacks``, ``frames`` and ``again``.
     """
     stacks = fold_stacks(programs_own(text), words["stacks"])
-    return fold_frames(stacks, words["frames"])
+    return fold_repeats(fold_frames(stacks, words["frames"]), words["again"])
+
+
+def fold_repeats(text: str, note: str) -> str:
+    """Puts one line in place of the repetitions of a traceback right after it.
+
+    Args:
+        text: what a program wrote to standard error.
+        note: the line to put there; ``{count}`` is the number of repetitions.
+    """
+    before, *tracebacks = re.split(r"(?m)^(?=Traceback )", text)
+    parts = [before]
+    for _, same in groupby(tracebacks, str.rstrip):
+        first, *again = same
+        parts.append(first)
+        if again:
+            parts.append(note.format(count=len(again)) + "\n")
+    return "".join(parts)
 
 
 def fold_stacks(text: str, note: str) -> str:

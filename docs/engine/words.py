@@ -37,6 +37,7 @@ WORDS = {
         "and": "; ",
         "frames": "[… {count} frames of Python's own library …]",
         "stacks": "[… {count} stacks, all in Python's own library …]",
+        "again": "[… the same again, {count} × …]",
         "on_versions": "Recorded {dates} with Python {versions}, `{method}`",
         "on_all": "The same in Python {versions} (recorded {dates})",
         "elsewhere": "recorded {date} on {machine}, {cores} usable cores, "
@@ -85,6 +86,7 @@ WORDS = {
         "and": "，",
         "frames": "[……省略 Python 自带库的 {count} 层调用……]",
         "stacks": "[……省略 {count} 段调用栈，都在 Python 自带库里……]",
+        "again": "[……同样的内容又出现 {count} 次……]",
         "on_versions": "{dates} 用 Python {versions} 以 `{method}` 运行的记录",
         "on_all": "Python {versions} 都一样（{dates} 的记录）",
         "elsewhere": "{date} 记录于 {machine}（{cores} 个可用核心），装有 {packages}："

@@ -1,6 +1,12 @@
 """Long tracebacks are folded; the program's own frames stay."""
 
-from docs_engine.tracebacks import fold_frames, fold_stacks, programs_own, shorten
+from docs_engine.tracebacks import (
+    fold_frames,
+    fold_repeats,
+    fold_stacks,
+    programs_own,
+    shorten,
+)
 
 TRACE = """Traceback (most recent call last):
   File "lib/python3.11/multiprocessing/pool.py", line 125, in worker
@@ -50,8 +56,21 @@ def test_a_stack_of_the_program_or_a_single_one_stays() -> None:
         assert fold_stacks(text, "[{count} stacks]") == text
 
 
-def test_shorten_folds_both() -> None:
-    words = {"stacks": "[{count} stacks]", "frames": "[{count} frames]"}
+def test_a_traceback_that_comes_again_is_counted() -> None:
+    other = TRACE.replace("ValueError", "KeyError")
+    again = f"begin\n{TRACE}\n{TRACE}\n{TRACE}{other}\n{TRACE}"
+    assert fold_repeats(again, "[again {count}]") == (
+        f"begin\n{TRACE}\n[again 2]\n{other}\n{TRACE}"
+    )
+
+
+def test_shorten_folds_all() -> None:
+    words = {
+        "stacks": "[{count} stacks]",
+        "frames": "[{count} frames]",
+        "again": "[again {count}]",
+    }
+    assert shorten(TRACE + TRACE, words).endswith("ValueError\n[again 1]\n")
     assert shorten(f"{IDLE}\n{IDLE}\n{WAITS}", words) == (
         "[2 stacks]\n\nCurrent thread 0x… (most recent call first):\n"
         '  [1 frames]\n  File "snippets/pool/x.py", line 25 in <module>\n'
@@ -62,4 +81,4 @@ def test_only_pythons_own_warning_is_no_fault_of_the_program() -> None:
     own = "<frozen linecache>:311: DeprecationWarning: Module globals is missing a x\n"
     other = "snippets/pool/x.py:3: DeprecationWarning: use something else\n"
     assert programs_own(own + other + own) == other
-    assert shorten(own, {"stacks": "", "frames": ""}) == ""
+    assert shorten(own, {"stacks": "", "frames": "", "again": ""}) == ""

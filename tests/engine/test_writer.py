@@ -7,6 +7,7 @@ import sys
 import pytest
 from conftest import GOOD, PAGE, ROOT, Project
 
+from docs_engine.repeat import main as repeat_all
 from docs_engine.repeat import share
 
 TWO_METHODS = GOOD.replace('["fork"]', '["fork", "spawn"]')
@@ -115,6 +116,26 @@ def test_repeat_counts_what_differed(project: Project) -> None:
     code, text = multicore(project, "repeat", "topic/good.py", "--times", "3")
     assert code == 0
     assert "(fork, free): 2 of 3 differed, 0 failed" in text
+
+
+def test_repeating_all_names_what_cannot_run_here(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    needy = '# /// script\n# dependencies = ["no-such-package"]\n'
+    project.program("topic/lonely.py", GOOD.replace("# /// script\n", needy))
+    monkeypatch.chdir(project.folder)
+    assert repeat_all(["2"]) == 0
+    printed = capsys.readouterr().out
+    assert "   0 of 2 differ, 0 failed  topic/good.py (fork), exact\n" in printed
+    assert printed.endswith(
+        "not run: topic/lonely.py needs no-such-package\n"
+        "1 programs and methods, 0 wrong\n"
+    )
+    project.program("topic/good.py", CHANCE)
+    assert repeat_all(["2"]) == 1
+    assert "<- wrong" in capsys.readouterr().out
 
 
 def test_parts_of_all_programs_are_all_of_them() -> None:
