@@ -19,9 +19,9 @@ def job(seconds):
 if __name__ == "__main__":
     with mp.Pool(2) as pool:
         kept = pool.apply_async(job, (0.1,))
-        lost = pool.apply_async(job, (30,))
+        lost = pool.apply_async(job, (2,))
         print("asked inside: ", kept.get())
     try:
-        print(lost.get(timeout=1))
+        print(lost.get(timeout=3))  # it needs 2
     except mp.TimeoutError:
         print("asked outside: no result will ever come")

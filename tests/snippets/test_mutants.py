@@ -76,6 +76,12 @@ MUTANTS = [
     Mutant("the right arguments", "pool/three_arguments.py", "(1, 2, 3)", "(1,)"),
     Mutant("nobody told", "pool/silent_error.py", "(0,), error_callback=told", "(0,)"),
     Mutant("get too late", "pool/left_early.py", "kept.get()", "kept"),
+    Mutant(
+        "the pool not ended",
+        "pool/left_early.py",
+        "with mp.Pool(2) as pool:",
+        "if pool := mp.Pool(2):",
+    ),
     Mutant("close without join", "apply_async/finish_first.py", "pool.join()", "pass"),
     Mutant("one by one", "apply_async/messages.py", "range(1000))", "range(1000), 1)"),
     Mutant("the lock removed", "lock/with_lock.py", "with lock:", "if lock:"),
