@@ -14,15 +14,14 @@ def bars(rows: dict[str, list[float]], best: str) -> str:
     """An SVG of medians as bars and single rounds as dots, on a scale from 0.
 
     Args:
-        rows: seconds of each round by contestant; repetitions (``A/A``) are left
-            out, they show noise and not another way of working.
+        rows: seconds of each round by contestant, as they are compared
+            (`verdict.contestants`).
         best: the contestant to point out, or an empty string.
     """
-    shown = {n: times for n, times in rows.items() if not n.endswith("A/A")}
-    scale = (WIDTH - 8) / max(max(times) for times in shown.values())
-    said = "; ".join(f"{n}: {seconds(median(t))}" for n, t in shown.items())
+    scale = (WIDTH - 8) / max(max(times) for times in rows.values())
+    said = "; ".join(f"{n}: {seconds(median(t))}" for n, t in rows.items())
     parts = []
-    for row, (name, times) in enumerate(shown.items()):
+    for row, (name, times) in enumerate(rows.items()):
         top = row * _ROW
         length = max(1.0, median(times) * scale)
         kind = "bar best" if name == best else "bar"
@@ -37,7 +36,7 @@ def bars(rows: dict[str, list[float]], best: str) -> str:
         parts += [f'<circle class="round" {at} r="3"/>' for at in dots]
     return (
         f'<svg{tongue(said)} class="bars" '
-        f'viewBox="0 0 {WIDTH} {len(shown) * _ROW - 8}" role="img" '
+        f'viewBox="0 0 {WIDTH} {len(rows) * _ROW - 8}" role="img" '
         f'aria-label="{escape(said)}" xmlns="http://www.w3.org/2000/svg">'
         + "".join(parts)
         + "</svg>"

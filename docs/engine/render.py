@@ -18,7 +18,7 @@ from docs_engine.pictures import picture
 from docs_engine.records import Record, by_text, read
 from docs_engine.runner import Result
 from docs_engine.tracebacks import shorten
-from docs_engine.verdict import fastest, read_rounds, sentence, verdicts
+from docs_engine.verdict import contestants, fastest, read_rounds, sentence, verdicts
 from docs_engine.words import WORDS
 
 # The quiet lines are the same below every program: no search should find them.
@@ -230,8 +230,12 @@ def verdict_sentences(result: Result, language: str) -> list[str]:
 
 def _verdict(result: Result, language: str, base: str) -> str:
     words = WORDS[language]
-    rows = read_rounds(result.stdout)
-    rounds = words["rounds"].format(count=len(next(iter(rows.values()))))
+    rows = contestants(read_rounds(result.stdout))
+    base_name, first = next(iter(rows.items()))
+    count = min(map(len, rows.values()))
+    rounds = words["rounds"].format(count=count)
+    if len(first) > count:
+        rounds += words["twice"].format(base=f"`{base_name}`", count=len(first))
     body = "\n\n".join(
         [
             bars(rows, fastest(verdicts(result.stdout))),

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from docs_engine.execute import Book
 from docs_engine.measure.scale import seconds
-from docs_engine.verdict import read_rounds
+from docs_engine.verdict import contestants, read_rounds
 
 NAME = "social.png"
 _PROGRAM = "home/all_cores.py"
@@ -36,7 +36,8 @@ def write_social(folder: Path, book: Book) -> None:
         top = 90 + row * 26
         draw.rectangle((80, top, 80 + length * 5, top + 16), fill=colour)
     draw.text((216, 92), "Multicore Python", fill=_INK, font=ImageFont.load_default(76))
-    rows = {n: median(t) for n, t in read_rounds(printed).items() if "A/A" not in n}
+    found = contestants(read_rounds(printed))
+    rows = {name: median(times) for name, times in found.items()}
     longest = max(rows.values(), default=1.0)
     font = ImageFont.load_default(34)
     for row, (name, wall) in enumerate(rows.items()):

@@ -93,6 +93,18 @@ def read_rounds(text: str) -> dict[str, list[float]]:
     return rows
 
 
+def contestants(rows: dict[str, list[float]]) -> dict[str, list[float]]:
+    """The rounds that count for each: the first one's are those of its A/A row too.
+
+    Who beats one of the two rows only has beaten nobody.
+    """
+    found = {n: list(times) for n, times in rows.items() if not n.endswith("A/A")}
+    for name, times in rows.items():
+        if name.endswith("A/A"):
+            next(iter(found.values())).extend(times)
+    return found
+
+
 def read_contest(text: str) -> tuple[dict[str, list[float]], float]:
     """Every row's rounds, the repetition's too, and the noise floor.
 
@@ -118,23 +130,12 @@ def read_contest(text: str) -> tuple[dict[str, list[float]], float]:
 def verdicts(text: str) -> list[Verdict]:
     """Compares every contestant of a printed table with its first.
 
-    The first one's rounds are those of both its rows: who beats one of them only has
-    beaten nobody.
-
     Raises:
         ValueError: as `read_contest`.
     """
     rows, floor = read_contest(text)
-    (base, times), *others = rows.items()
-    first = list(times)
-    for name, times in others:
-        if name.endswith("A/A"):
-            first += times
-    return [
-        compare(name, times, base, first, floor)
-        for name, times in others
-        if not name.endswith("A/A")
-    ]
+    (base, first), *others = contestants(rows).items()
+    return [compare(name, times, base, first, floor) for name, times in others]
 
 
 def fastest(found: list[Verdict]) -> str:

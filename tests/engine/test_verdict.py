@@ -4,7 +4,14 @@ import pytest
 
 from docs_engine.bars import bars
 from docs_engine.measure.scale import about
-from docs_engine.verdict import Verdict, compare, read_rounds, sentence, verdicts
+from docs_engine.verdict import (
+    Verdict,
+    compare,
+    contestants,
+    read_rounds,
+    sentence,
+    verdicts,
+)
 
 
 def table(**rows: str) -> str:
@@ -165,7 +172,17 @@ def test_a_ratio_has_only_the_digits_that_count(
 
 
 def test_bars_write_small_times_in_small_units() -> None:
-    drawn = bars({"slow": [0.5], "fast": [0.000012], "slow A/A": [0.4]}, "fast")
+    drawn = bars({"slow": [0.5], "fast": [0.000012]}, "fast")
     assert ">500 ms</text>" in drawn and ">12 µs</text>" in drawn
     assert 'aria-label="slow: 500 ms; fast: 12 µs"' in drawn
-    assert "A/A" not in drawn and "0.00" not in drawn
+    assert "0.00" not in drawn
+
+
+def test_bars_show_what_the_verdict_compares() -> None:
+    text = table(
+        one="0.50 0.50 0.50", two="2.00 2.00 2.00", **{"one A/A": "0.25 0.25 0.20"}
+    )
+    (verdict,) = verdicts(text)
+    drawn = bars(contestants(read_rounds(text)), verdict.name)
+    assert 'aria-label="one: 375 ms; two: 2 s"' in drawn and "A/A" not in drawn
+    assert verdict.ratio == pytest.approx(2.0 / 0.375)
