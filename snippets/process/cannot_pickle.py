@@ -4,6 +4,7 @@
 #
 # [tool.multicore]
 # methods = ["fork"]
+# systems = ["linux", "darwin"]
 # exit = 1
 # raises = "AttributeError|PicklingError: Can't pickle"
 # ///
