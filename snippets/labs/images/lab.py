@@ -108,14 +108,16 @@ print("bytes of a task:", len(pickle.dumps(pictures[0])))
 #
 # 两块
 # [`SharedMemory`](https://docs.python.org/zh-cn/3/library/multiprocessing.shared_memory.html)：
-# 一块放图片，一块放铅笔画。工作进程启动时接上它们，之后只需要传图片的编号。
+# 一块放图片，一块放铅笔画，每块上面铺一个 NumPy 大数组，几个进程共享，不用拷贝。
+# 工作进程启动时接上它们，之后只需要传图片的编号。
 
 # %% [markdown] lang="en"
 # ## In shared memory { #shared-memory }
 #
 # Two blocks of
 # [`SharedMemory`](https://docs.python.org/3/library/multiprocessing.shared_memory.html):
-# one with the pictures, one for the drawings. Each worker attaches them when it
+# one with the pictures, one for the drawings. Over each lies one large array of
+# NumPy, which all processes share without copying. Each worker attaches the blocks when it
 # starts, and then only the number of a picture has to be sent.
 
 # %%
