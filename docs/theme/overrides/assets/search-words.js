@@ -33,9 +33,10 @@ const latin = new Set();
 const rarities = new Map();
 
 export function learn(docs) {
-  for (const { location, title, text, tags = [] } of docs) {
+  for (const doc of docs) {
+    const { location, title, text, tags = [] } = doc;
     const all = [title, ...tags, text.replace(/<[^>]*>/g, " ")].join("\u200b").toLowerCase();
-    whole.set(location, { text, all: all.replace(/\u200b/g, "") });
+    whole.set(location, { ...doc, all: all.replace(/\u200b/g, "") });
     for (const word of all.match(/\p{sc=Han}+/gu) ?? []) words.add(word);
     for (const word of all.match(/[a-z_]{4,}/g) ?? []) latin.add(word);
   }
