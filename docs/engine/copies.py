@@ -20,7 +20,13 @@ from docs_engine.named import methods_of
 from docs_engine.pairs import LANGUAGES
 from docs_engine.plain import from_html, link_copies, plain
 from docs_engine.records import Record, by_text, read
-from docs_engine.render import how_it_ran, how_recorded, render, verdict_sentences
+from docs_engine.render import (
+    how_it_ran,
+    how_recorded,
+    render,
+    text_recorded,
+    verdict_sentences,
+)
 from docs_engine.tracebacks import shorten
 from docs_engine.words import WORDS
 
@@ -165,7 +171,7 @@ def _written(fence: Fence, book: Book, language: str) -> str:
 
 def _recorded(program: Program, group: dict[str, Record], words: dict[str, str]) -> str:
     how = how_recorded(program, group, words)
-    text = next(iter(group.values())).text or words["nothing"]
+    text = text_recorded(program, group, words)
     return f"{how}\n\n{_block(text, 'text')}"
 
 

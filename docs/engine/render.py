@@ -196,13 +196,21 @@ def how_recorded(
     )
 
 
+def text_recorded(
+    program: Program, group: dict[str, Record], words: dict[str, str]
+) -> str:
+    """What those Pythons printed; of a program that leaks, the warning."""
+    nothing = words["unwarned" if program.head.leaks else "nothing"]
+    return next(iter(group.values())).text or nothing
+
+
 def _recorded(program: Program, records: dict[str, Record], language: str) -> str:
     """A tab for each wording; where there is but one, the versions it is of."""
     words = WORDS[language]
     groups = by_text(records)
     parts = []
     for group in groups:
-        text = next(iter(group.values())).text or words["nothing"]
+        text = text_recorded(program, group, words)
         said = "on_all" if len(groups) == 1 else "on_versions"
         how = how_recorded(program, group, words, said)
         if len(groups) == 1:

@@ -24,6 +24,7 @@ WORDS = {
         "permalink": "Permanent link",
         "errors": "Standard error",
         "nothing": "(nothing was printed)",
+        "unwarned": "(no warning)",
         "ran": ": Python {python}, `{method}`: {wall} s wall, {cpu} s CPU, "
         "processes: {processes}, {memory} MB",
         "ended": "ended by the time limit of {limit:g} s",
@@ -40,7 +41,7 @@ WORDS = {
         "stacks": "[… {count} stacks, all in Python's own library …]",
         "again": "[… the same again, {count} × …]",
         "on_versions": "Recorded {dates} with Python {versions}, `{method}`",
-        "on_all": "The same in Python {versions} (recorded {dates})",
+        "on_all": "The same in Python {versions}, with `{method}` (recorded {dates})",
         "elsewhere": "recorded {date} on {machine}, {cores} usable cores, "
         "with {packages}: this build has no {lacking}",
         "comma": ", ",
@@ -74,6 +75,7 @@ WORDS = {
         "permalink": "本节的链接",
         "errors": "标准错误",
         "nothing": "（没有输出）",
+        "unwarned": "（没有警告）",
         "ran": "：Python {python}，`{method}`：用时 {wall} 秒，CPU {cpu} 秒，"
         "{processes} 个进程，{memory} MB",
         "ended": "到 {limit:g} 秒时限被终止",
@@ -90,7 +92,7 @@ WORDS = {
         "stacks": "[……省略 {count} 段调用栈，都在 Python 自带库里……]",
         "again": "[……同样的内容又出现 {count} 次……]",
         "on_versions": "{dates} 用 Python {versions} 以 `{method}` 运行的记录",
-        "on_all": "Python {versions} 都一样（{dates} 的记录）",
+        "on_all": "Python {versions} 以 `{method}` 运行都一样（{dates} 的记录）",
         "elsewhere": "{date} 记录于 {machine}（{cores} 个可用核心），装有 {packages}："
         "本次构建没有 {lacking}",
         "comma": "、",
