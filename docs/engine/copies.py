@@ -15,7 +15,9 @@ from docs_engine.bilingual.glossary import read_glossary
 from docs_engine.execute import Book
 from docs_engine.fences import Fence, read_fences
 from docs_engine.head import Program
-from docs_engine.labs.notebook import as_markdown as lab_copy
+from docs_engine.labs.notebook import as_markdown as lab_cells
+from docs_engine.labs.page import lab_head
+from docs_engine.labs.run import LabRun
 from docs_engine.named import methods_of
 from docs_engine.pairs import LANGUAGES
 from docs_engine.plain import from_html, link_copies, plain
@@ -63,7 +65,7 @@ def write_copies(
             path.write_text(copy, encoding="utf-8")
     for run in book.labs if pages is None else []:
         path = folder / language / "labs" / run.lab.name / "index.md"
-        path.write_text(lab_copy(run, language), encoding="utf-8")
+        path.write_text(lab_as_markdown(run, language), encoding="utf-8")
 
 
 def write_list(folder: Path) -> None:
@@ -128,6 +130,12 @@ def as_markdown(page: Path, root: Path, book: Book, language: str) -> str:
     return link_copies(body, page.relative_to(docs).as_posix()).strip() + "\n"
 
 
+def lab_as_markdown(run: LabRun, language: str) -> str:
+    """A lab's cells and outputs, and below its title what the page has there."""
+    title, _, cells = lab_cells(run, language).partition("\n")
+    return f"{title}\n\n{from_html(lab_head(run, '../../', language))}\n{cells}"
+
+
 def _executed(text: str) -> str:
     """What the page's own code prints, in its place, as markdown-exec shows it."""
 
@@ -141,23 +149,25 @@ def _executed(text: str) -> str:
 
 def _written(fence: Fence, book: Book, language: str) -> str:
     words = WORDS[language]
+    up = "../" * (fence.page.count("/") - 2)  # docs/en/pool.md: none
     if fence.kind not in ("program", "verdict", "recorded"):
-        up = "../" * (fence.page.count("/") - 2)  # docs/en/pool.md: none
         return from_html(render(fence, book, language, up))
     program = book.programs[fence.program]
     methods = methods_of(fence, program)
     if fence.kind == "verdict":
         result = book.results[program.name, methods[0]]
-        return "> " + "\n> ".join(verdict_sentences(result, language))
+        place = fence.options.get("recording")  # as pages link: comparison.md#rounds
+        instead = f"[{words['recording']}]({place})" if place else ""
+        return "> " + "\n> ".join(verdict_sentences(result, language, instead))
     if fence.kind == "recorded":
         groups = by_text(read(book.root, program))
         return "\n\n".join(_recorded(program, group, words) for group in groups)
     show = fence.options.get("show", "all")
-    parts = []
+    parts = [f"[`snippets/{program.name}`]({up}programs/{program.name})"]
     if show != "output":
         section = fence.options.get("section")
         source = program.section(section) if section else program.shown
-        parts += [f"`snippets/{program.name}`", _block(source, "python")]
+        parts.append(_block(source, "python"))
     recorded = book.recorded.get(program.name)
     for method in methods if show != "source" else []:
         result = book.results[program.name, method]

@@ -78,6 +78,7 @@ class _Reader(HTMLParser):
 
     _ENDS = (
         "p",
+        "br",
         "div",
         "figure",
         "figcaption",

@@ -16,6 +16,15 @@ _ADDRESS = re.compile("<loc>(.*?)</loc>")
 _CONTENTS = re.compile('<nav class="contents".*?</nav>', re.DOTALL)
 _ENTRY = re.compile('<a href="([^"]*)"[^>]*>([^<]*)</a>')
 OFFLINE = "multicore-python.zip"
+_README = """\
+Open index.html in a browser. The search is missing: it needs a server.
+The programs of the pages lie in en/programs and zh/programs, the same in both:
+"snippets/pool/order.py" of a page is en/programs/pool/order.py.
+
+用浏览器打开 index.html。没有搜索，搜索要有服务器才行。
+页面上的程序在 en/programs 和 zh/programs 里，两边一样：
+页面上写的 snippets/pool/order.py 就是 zh/programs/pool/order.py。
+"""
 _NOT_OFFLINE = {"search", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "404.html"}
 
 
@@ -84,7 +93,16 @@ def _offline_copy(folder: Path) -> None:
 
     Browsers start no worker for a page of a folder, and search is one.
     """
+
+    def put(name: str, data: bytes) -> None:
+        # The same site gives the same zip: no time of building in it.
+        entry = zipfile.ZipInfo(f"multicore-python/{name}")
+        entry.external_attr = 0o644 << 16
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        archive.writestr(entry, data)
+
     with zipfile.ZipFile(folder / OFFLINE, "w", compresslevel=4) as archive:
+        put("README.txt", _README.encode())
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
             if path.is_dir() or path.name == OFFLINE or _NOT_OFFLINE & {*inside.parts}:
@@ -93,11 +111,7 @@ def _offline_copy(folder: Path) -> None:
             if path.suffix == ".html":
                 text = _SEARCH.sub("", data.decode())
                 data = with_file_links(text).encode()
-            # The same site gives the same zip: no time of building in it.
-            entry = zipfile.ZipInfo(f"multicore-python/{inside.as_posix()}")
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
+            put(inside.as_posix(), data)
 
 
 def with_file_links(html: str) -> str:

@@ -50,6 +50,9 @@ def test_the_offline_copy_opens_from_a_folder(
 ) -> None:
     with zipfile.ZipFile(site / "multicore-python.zip") as archive:
         archive.extractall(tmp_path)
+    says = (tmp_path / "multicore-python" / "README.txt").read_text(encoding="utf-8")
+    for program in re.findall(r"(?:en|zh)/programs/\S+\.py", says):
+        assert (tmp_path / "multicore-python" / program).is_file()
     folder = (tmp_path / "multicore-python").as_uri() + "/"
     visitor = Visitor(context.new_page(), folder)
     page = visitor.open("index.html")
@@ -71,5 +74,12 @@ def test_each_page_has_its_markdown_with_the_outputs(language: str, site: Path) 
         assert f"({address}index.md)" in listed
         if "contributing" not in address:  # those pages show what a fence looks like
             assert "```program" not in copy, f"{address}: a program is left out"
+        for path in re.findall(r"\]\(([^)]*programs/[^)]*)\)", copy):
+            assert (site / address / path).is_file(), f"{address}: no {path}"
     pool = (site / language / "pool" / "index.md").read_text(encoding="utf-8")
     assert "pool:      [0, 1, 4, 9]" in pool, "the copy lacks the real output"
+    lock = (site / language / "lock" / "index.md").read_text(encoding="utf-8")
+    link = "[`snippets/lock/same_order.py`](../programs/lock/same_order.py)"
+    assert link in lock, "an output without its program"
+    lab = (site / language / "labs" / "text" / "index.md").read_text(encoding="utf-8")
+    assert "](lab-text.ipynb)" in lab and "pip install jupyterlab" in lab

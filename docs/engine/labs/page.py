@@ -89,7 +89,8 @@ def finish_lab(html: str, page: Page, run: LabRun, language: str, files: Files) 
     html = _CODE.sub(lambda m: _highlighted(unescape(m[1])), html)
     html = _OUTPUT.sub(lambda m: _output(m[1], unescape(m[2]), language), html)
     title, end, rest = html.partition("</h1>")
-    return f"{title}{end}\n{_head(run, page, language)}{rest}".strip()
+    base = get_relative_url(".", page.url).rstrip("/") + "/"
+    return f"{title}{end}\n{lab_head(run, base, language)}{rest}".strip()
 
 
 def _tokens(headings: list[re.Match[str]]) -> list[dict[str, Any]]:
@@ -145,10 +146,15 @@ def _output(kind: str, text: str, language: str) -> str:
     )
 
 
-def _head(run: LabRun, page: Page, language: str) -> str:
-    """Below the title: what to take away, what it needs, how it ran here."""
+def lab_head(run: LabRun, base: str, language: str) -> str:
+    """Below the title: what to take away, what it needs, how it ran here.
+
+    Args:
+        run: the lab and what it did.
+        base: relative address of the language's root from the page.
+        language: ``zh`` or ``en``.
+    """
     words, result = WORDS[language], run.result
-    base = get_relative_url(".", page.url).rstrip("/") + "/"
     file = f"lab-{run.lab.name}"
     links = " · ".join(
         f'<a href="{file}{end}" download>{words[key]}</a>'
