@@ -11,7 +11,7 @@ from docs_engine.problems import BadInput, Problem, read_all
 _OPEN = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 KINDS: dict[str, tuple[str, ...]] = {
     "program": ("section", "methods", "show"),
-    "verdict": (),
+    "verdict": ("recording",),
     "picture": (),
     "recorded": (),
     "chart": (),

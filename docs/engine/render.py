@@ -18,7 +18,14 @@ from docs_engine.pictures import picture
 from docs_engine.records import Record, by_text, read
 from docs_engine.runner import Result
 from docs_engine.tracebacks import shorten
-from docs_engine.verdict import contestants, fastest, read_rounds, sentence, verdicts
+from docs_engine.verdict import (
+    UNSURE,
+    contestants,
+    fastest,
+    read_rounds,
+    sentence,
+    verdicts,
+)
 from docs_engine.words import WORDS
 
 # The quiet lines are the same below every program: no search should find them.
@@ -51,7 +58,10 @@ def render(
     if fence.kind == "recorded":
         return _recorded(program, read(book.root, program), language)
     if fence.kind == "verdict":
-        return _verdict(book.results[program.name, methods[0]], language, base)
+        page, _, heading = fence.options.get("recording", "").partition(".md#")
+        href = f"{escape(base)}{page}/#{heading}"
+        link = f'<a href="{href}">{WORDS[language]["recording"]}</a>' if page else ""
+        return _verdict(book.results[program.name, methods[0]], language, base, link)
     if fence.kind == "chart":
         result = book.results[program.name, methods[0]]
         said = verdict_sentences(result, language)
@@ -228,15 +238,25 @@ def _about(base: str, heading: str, text: str) -> str:
     return f'<a href="{escape(base)}about-the-runs/#{heading}">{text}</a>'
 
 
-def verdict_sentences(result: Result, language: str) -> list[str]:
-    """Who won, in words, as Markdown."""
+def verdict_sentences(result: Result, language: str, instead: str = "") -> list[str]:
+    """Who won, in words, as Markdown.
+
+    Args:
+        result: of a timed program.
+        language: ``zh`` or ``en``.
+        instead: the link to a recording, for a run in which no difference was seen.
+    """
     words = WORDS[language]
     machine = words["usable"].format(model=cpu_model(), cores=usable_cores())
     where = words["here"].format(machine=machine)
-    return [sentence(verdict, where, language) for verdict in verdicts(result.stdout)]
+    found = verdicts(result.stdout)
+    said = [sentence(verdict, where, language) for verdict in found]
+    if instead and any(v.kind in UNSURE for v in found):
+        said.append(words["unsure"].format(recording=instead))
+    return said
 
 
-def _verdict(result: Result, language: str, base: str) -> str:
+def _verdict(result: Result, language: str, base: str, instead: str) -> str:
     words = WORDS[language]
     rows = contestants(read_rounds(result.stdout))
     base_name, first = next(iter(rows.items()))
@@ -247,7 +267,7 @@ def _verdict(result: Result, language: str, base: str) -> str:
     body = "\n\n".join(
         [
             bars(rows, fastest(verdicts(result.stdout))),
-            *verdict_sentences(result, language),
+            *verdict_sentences(result, language, instead),
             f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{RAN}",
         ]
     )

@@ -13,6 +13,7 @@ _ROW = re.compile(r"^(?P<name>[A-Za-z][\w /()-]*?)\s{2,}(?P<times>(?:\d+\.\d+\s*
 LEAST = 1.05  # a ratio that no machine that others share can be trusted below
 NOISY = 1.5  # a floor above which "no difference" would say more than was seen
 FEWEST = 3  # rounds
+UNSURE = ("tie", "overlap", "noisy")  # kinds of a verdict that names no winner
 
 
 @dataclass(frozen=True)

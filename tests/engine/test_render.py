@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from docs_engine.execute import Book
 from docs_engine.fences import Fence
 from docs_engine.head import read_program
-from docs_engine.render import render
+from docs_engine.render import render, verdict_sentences
+from docs_engine.runner import Result
 
 HEAD = "# /// script\n# [tool.multicore]\n# ///\n"
 PART = "# --8<-- [start:part]\nprint(2)\n# --8<-- [end:part]\n"
@@ -33,3 +36,21 @@ def test_the_source_opens_at_the_first_line_shown(tmp_path: Path) -> None:
 
 def test_without_a_repository_the_sites_own_copy_opens(tmp_path: Path) -> None:
     assert opened(tmp_path, {}, "") == "../programs/topic/a.py"
+
+
+def _timed(out: str) -> Result:
+    return Result(out, "", 0, "", 1, 1, 2, 1, (), (), True, "fork", "3.14.0")
+
+
+@pytest.mark.parametrize(
+    ("second", "linked"),
+    [("2.00 2.00 2.00", True), ("1.00 1.00 1.00", False), ("4.00 4.00 4.00", False)],
+)
+def test_a_recording_is_named_only_where_no_difference_was_seen(
+    second: str, linked: bool
+) -> None:
+    table = f"one      2.00 2.01 1.99\ntwo      {second}\none A/A  2.00 1.99 2.01\n"
+    for language in ("en", "zh"):
+        said = verdict_sentences(_timed(table), language, "[HERE](there)")
+        assert ("[HERE](there)" in said[-1]) == linked
+        assert len(said) == 1 + linked
