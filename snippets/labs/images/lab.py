@@ -11,14 +11,16 @@
 # # 实验：给图片加滤镜 {#images}
 #
 # 几百张图片，每张都变成铅笔画。图片要先送到工作进程，画好再送回来，这要花多少时间？
-# 放进共享内存是不是更划算？这个实验把两种办法都做一遍，量一量。
+# 放进共享内存是不是更划算？这个实验把两种办法都做一遍，量一量。先要学过[进程池](../pool.md)和
+# [共享内存](../shared-memory.md#named)这两课。
 
 # %% [markdown] lang="en" description="A few hundred pictures through a filter: sent by pickle, or in shared memory? The same pixels, and the times as bars."
 # # Lab: pictures through a filter {#images}
 #
 # A few hundred pictures, and each becomes a pencil drawing. A picture has to get to a
 # worker and the drawing back: what does that cost? Is shared memory better? This lab
-# does it both ways and takes the time.
+# does it both ways and takes the time. It builds on the lessons [Pool](../pool.md) and
+# [Shared memory](../shared-memory.md#named).
 
 # %% [markdown] lang="zh"
 # ## 图片和滤镜 {#pictures}
@@ -110,6 +112,7 @@ print("bytes of a task:", len(pickle.dumps(pictures[0])))
 # [`SharedMemory`](https://docs.python.org/zh-cn/3/library/multiprocessing.shared_memory.html)：
 # 一块放图片，一块放铅笔画，每块上面铺一个 NumPy 大数组，几个进程共享，不用拷贝。
 # 工作进程启动时接上它们，之后只需要传图片的编号。
+# `sketch.py` 里的 `attach` 特意留着 `blocks`：没人留着的块会关掉，数组再去读，进程就崩溃（段错误）。
 
 # %% [markdown] lang="en"
 # ## In shared memory { #shared-memory }
@@ -119,6 +122,8 @@ print("bytes of a task:", len(pickle.dumps(pictures[0])))
 # one with the pictures, one for the drawings. Over each lies one large array of
 # NumPy, which all processes share without copying. Each worker attaches the blocks when it
 # starts, and then only the number of a picture has to be sent.
+# `attach` in `sketch.py` keeps `blocks` on purpose: a block that nobody keeps is closed, and
+# reading an array over it crashes the process (a segmentation fault).
 
 # %%
 from multiprocessing.shared_memory import SharedMemory

@@ -11,14 +11,16 @@
 # # 实验：笔记本和多进程 {#notebooks}
 #
 # 单元格里写一个函数，交给工作进程去算：在脚本里好好的代码，到了 Jupyter 里就出错，
-# 甚至一直没有结果。这个实验先让它当场失败，看清原因，再比较四种管用的写法。
+# 甚至一直没有结果。这个实验先让它当场失败，看清原因，再比较四种管用的写法。先要学过
+# [进程](../process.md)和[进程池](../pool.md)这两课。
 
 # %% [markdown] lang="en" description="Why a worker process cannot find a function that was defined in a notebook cell, and four ways that work, all run in a real Jupyter kernel."
 # # Lab: notebooks and processes {#notebooks}
 #
 # Write a function in a cell and hand it to a worker process: code that is fine in a
 # script fails in Jupyter, or never gives a result. In this lab you let it fail, see
-# why, and then compare four ways that work.
+# why, and then compare four ways that work. It builds on the lessons
+# [Process](../process.md) and [Pool](../pool.md).
 
 # %% [markdown] lang="zh"
 # ## 让它失败 {#fail}

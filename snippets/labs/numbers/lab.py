@@ -11,14 +11,15 @@
 # # 实验：随机数、分形和矩阵 {#numbers}
 #
 # 把数值计算分给几个进程，有三个问题：随机数会不会重复？进程数变了，结果变不变？
-# 到底快了多少？这个实验用 NumPy 逐个回答，数据都在这里产生。
+# 到底快了多少？这个实验用 NumPy 逐个回答，数据都在这里产生。先要学过[进程池](../pool.md)这一课。
 
 # %% [markdown] lang="en" description="Monte Carlo, the Mandelbrot set and matrices: a seed for each task, the same result with any number of workers, the speed-up, and the threads of the numeric library."
 # # Lab: random numbers, a fractal, matrices {#numbers}
 #
 # Numeric work that is shared among processes raises three questions. Do random
 # numbers repeat? Does the result depend on the number of workers? And how much faster
-# is it? This lab answers them with NumPy, on data made here.
+# is it? This lab answers them with NumPy, on data made here. It builds on the lesson
+# [Pool](../pool.md).
 
 # %% [markdown] lang="zh"
 # ## 随机数重复了 {#same-numbers}

@@ -11,14 +11,14 @@
 # # 实验：数词 {#text}
 #
 # 一大堆文字，数每个词出现几次。用进程池一定更快吗？这个实验从一个循环开始，
-# 一步步改，每一步都量时间，最后弄清时间到底花在哪里。
+# 一步步改，每一步都量时间，最后弄清时间到底花在哪里。先要学过[进程池](../pool.md)这一课。
 
 # %% [markdown] lang="en" description="Count the words of a large text: a loop, Pool.map, chunks, imap_unordered with a progress bar, and where the time goes."
 # # Lab: counting words {#text}
 #
 # A large text; how often does each word occur? Is a pool always faster? This lab
 # starts with a loop and changes it step by step, with the clock running, until it is
-# clear where the time goes.
+# clear where the time goes. It builds on the lesson [Pool](../pool.md).
 
 # %% [markdown] lang="zh"
 # ## 文字和循环 {#loop}
@@ -184,14 +184,21 @@ seconds = in_turns(
         "map, chunksize=100": lambda: page_by_page(100),
         "chunks": in_chunks,
         "imap_unordered": lambda: as_they_come(show=False),
+        "loop A/A": loop,
     }
 )
 bars(seconds)
 
 # %% [markdown] lang="zh"
+# `loop A/A` 是同一个循环再测一遍，和 `loop` 差多少，就是噪声；差得比这还少的，
+# [看不出差别](../comparison.md#rounds)。
+#
 # `chunksize=100` 也是一次发 100 页，可是每页仍然回来一个计数器；“chunks”一块只回来一个。
 
 # %% [markdown] lang="en"
+# `loop A/A` is the loop once more: what it differs by from `loop` is noise, and what
+# differs by less is [no difference seen](../comparison.md#rounds).
+#
 # `chunksize=100` sends 100 pages at a time as well, but a counter comes back for each
 # page; of "chunks", one for each chunk.
 
@@ -225,6 +232,7 @@ def add(counters):
 
 
 steps = {
+    "the whole loop": loop,
     "count": lambda: [words.count_pages(chunk) for chunk in cut()],
     "send pages": lambda: through_pickle(cut()),
     "return a counter a page": lambda: through_pickle(counters),
@@ -235,15 +243,17 @@ steps = {
 for name, things in (("pages", pages), ("counters a page", counters)):
     size = sum(len(pickle.dumps(thing)) for thing in things)
     print(f"{name}: {size // 1000} kB pickled")
-bars(in_turns(steps, rounds=2))
+bars(in_turns(steps))
 
 # %% [markdown] lang="zh"
+# 最上面是整个循环，和各步轮流测的：横条只能在一张图里比，别的图是别的时候测的。
 # 有用的只有“count”这一步，它能分给几个核心；其余都是分工的代价：两头都要打包、拆包，
 # 加总更是只能由主进程一个来做。所以要减少的是来回的东西：一块只回来一个结果；
 # 能让工作进程自己取得数据，就别发送。
 
 # %% [markdown] lang="en"
-# Only "count" is useful work, and it can be shared among cores. The other steps are
+# On top stands the whole loop, in turns with the steps: compare bars within one chart, for
+# another chart was measured at another time. Only "count" is useful work, and it can be shared among cores. The other steps are
 # the price of sharing: both sides pack and unpack, and adding up is left to the main
 # process alone. So cut down what travels: one result for each chunk, and let workers
 # get their data themselves where they can.
