@@ -105,3 +105,26 @@ def test_colors_chosen_in_one_language_hold_in_the_other(
     page.emulate_media(color_scheme="dark")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     visitor.assert_no_fault()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_printed_page_names_its_tabs_and_leaves_answers_out(
+    language: str, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{language}/lock/")
+    page.emulate_media(media="print")
+    tabs = page.locator(".program .tabbed-set").last
+    places = []
+    for number in range(tabs.locator(".tabbed-labels > label").count()):
+        for part in (".tabbed-labels > label", ".tabbed-content > .tabbed-block"):
+            box = tabs.locator(part).nth(number).bounding_box()
+            assert box, f"{part} {number} is not printed"
+            places += [box["y"], box["y"] + box["height"]]
+    assert len(places) >= 8, "two tabs at least"
+    assert places == sorted(places), "not each label above what it names"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    question = page.locator("details.question").first
+    expect(question.locator("summary")).to_be_visible()
+    expect(question.locator("p").first).not_to_be_visible()
+    expect(page.locator("details.example > *").last).to_be_visible()
+    visitor.assert_no_fault()
