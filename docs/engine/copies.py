@@ -27,9 +27,9 @@ from docs_engine.render import (
     how_recorded,
     render,
     text_recorded,
-    verdict_sentences,
 )
 from docs_engine.tracebacks import shorten
+from docs_engine.verdict_block import verdict_sentences
 from docs_engine.words import WORDS
 
 _FRONT = re.compile(r"\A---\n(?P<meta>.*?)\n---\n", re.DOTALL)

@@ -2,11 +2,9 @@
 
 from html import escape
 
-from docs_engine.bars import bars
 from docs_engine.execute import Book
 from docs_engine.fences import Fence
 from docs_engine.head import Program
-from docs_engine.machine import cpu_model, usable_cores
 from docs_engine.measure.built import built
 from docs_engine.measure.engines import engines
 from docs_engine.measure.figures import figure
@@ -18,18 +16,8 @@ from docs_engine.pictures import picture
 from docs_engine.records import Record, by_text, read
 from docs_engine.runner import Result
 from docs_engine.tracebacks import shorten
-from docs_engine.verdict import (
-    UNSURE,
-    contestants,
-    fastest,
-    read_rounds,
-    sentence,
-    verdicts,
-)
+from docs_engine.verdict_block import RAN, about_runs, verdict_block, verdict_sentences
 from docs_engine.words import WORDS
-
-# The quiet lines are the same below every program: no search should find them.
-RAN = "{ .ran data-search-exclude='' }"
 
 
 def render(
@@ -58,10 +46,9 @@ def render(
     if fence.kind == "recorded":
         return _recorded(program, read(book.root, program), language)
     if fence.kind == "verdict":
-        page, _, heading = fence.options.get("recording", "").partition(".md#")
-        href = f"{escape(base)}{page}/#{heading}"
-        link = f'<a href="{href}">{WORDS[language]["recording"]}</a>' if page else ""
-        return _verdict(book.results[program.name, methods[0]], language, base, link)
+        result = book.results[program.name, methods[0]]
+        recording = fence.options.get("recording", "")
+        return verdict_block(result, language, base, recording)
     if fence.kind == "chart":
         result = book.results[program.name, methods[0]]
         said = verdict_sentences(result, language)
@@ -127,7 +114,7 @@ def _run(
         parts.append(_block(errors, "text", f".output .stderr {title}"))
     if program.head.output == "unordered":
         parts.append(words["unordered"] + "\n" + RAN)
-    how = _about(base, "line", words["how"]) + how_it_ran(
+    how = about_runs(base, "line", words["how"]) + how_it_ran(
         program, result, words, recorded
     )
     parts.append(how + "\n" + RAN)
@@ -232,43 +219,3 @@ def _recorded(program: Program, records: dict[str, Record], language: str) -> st
         indented = "\n".join(f"    {ln}" for ln in body.splitlines())
         parts.append(f'=== "Python {label}"\n\n{indented}')
     return '<div class="program" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
-
-
-def _about(base: str, heading: str, text: str) -> str:
-    return f'<a href="{escape(base)}about-the-runs/#{heading}">{text}</a>'
-
-
-def verdict_sentences(result: Result, language: str, instead: str = "") -> list[str]:
-    """Who won, in words, as Markdown.
-
-    Args:
-        result: of a timed program.
-        language: ``zh`` or ``en``.
-        instead: the link to a recording, for a run in which no difference was seen.
-    """
-    words = WORDS[language]
-    machine = words["usable"].format(model=cpu_model(), cores=usable_cores())
-    where = words["here"].format(machine=machine)
-    found = verdicts(result.stdout)
-    said = [sentence(verdict, where, language) for verdict in found]
-    if instead and any(v.kind in UNSURE for v in found):
-        said.append(words["unsure"].format(recording=instead))
-    return said
-
-
-def _verdict(result: Result, language: str, base: str, instead: str) -> str:
-    words = WORDS[language]
-    rows = contestants(read_rounds(result.stdout))
-    base_name, first = next(iter(rows.items()))
-    count = min(map(len, rows.values()))
-    rounds = words["rounds"].format(count=count)
-    if len(first) > count:
-        rounds += words["twice"].format(base=f"`{base_name}`", count=len(first))
-    body = "\n\n".join(
-        [
-            bars(rows, fastest(verdicts(result.stdout))),
-            *verdict_sentences(result, language, instead),
-            f"{_about(base, 'verdict', words['drawn'])}{rounds}\n{RAN}",
-        ]
-    )
-    return f'<div class="verdict" markdown>\n\n{body}\n\n</div>'

@@ -7,8 +7,9 @@ import pytest
 from docs_engine.execute import Book
 from docs_engine.fences import Fence
 from docs_engine.head import read_program
-from docs_engine.render import render, verdict_sentences
+from docs_engine.render import render
 from docs_engine.runner import Result
+from docs_engine.verdict_block import verdict_sentences
 
 HEAD = "# /// script\n# [tool.multicore]\n# ///\n"
 PART = "# --8<-- [start:part]\nprint(2)\n# --8<-- [end:part]\n"
