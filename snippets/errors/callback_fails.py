@@ -10,6 +10,9 @@
 """A callback fails: no result comes any more, not even of other tasks."""
 
 import multiprocessing as mp
+import threading
+
+called = threading.Event()
 
 
 def square(number):
@@ -17,6 +20,7 @@ def square(number):
 
 
 def fails(result):
+    called.set()
     raise ValueError(f"nowhere to put {result}")
 
 
@@ -24,5 +28,6 @@ if __name__ == "__main__":
     with mp.Pool(1) as pool:
         pool.apply_async(square, (3,), callback=fails)
         other = pool.apply_async(square, (4,))
+        called.wait()
         other.wait(timeout=1)  # without a limit it waits forever
         print("the other task is ready:", other.ready())
