@@ -7,7 +7,7 @@
 # exit = 1
 # raises = "AssertionError: Cannot have cache with result_han"
 # ///
-"""A callback fails: no result comes any more, not even of other tasks."""
+"""A callback fails: no more results, not even of other tasks."""
 
 import multiprocessing as mp
 import threading

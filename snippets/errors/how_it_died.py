@@ -7,7 +7,7 @@
 # systems = ["linux", "darwin"]
 # raises = "ValueError: no such picture"
 # ///
-"""Do the task in a process of its own: its exit code says how it died."""
+"""Give the task a process: its exit code says how it died."""
 
 import ctypes
 import faulthandler

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["forkserver", "spawn", "fork"]
 # ///
-"""A lock made behind the guard and passed to the child: there is one."""
+"""A lock made behind the guard and passed to the child."""
 
 import multiprocessing as mp
 

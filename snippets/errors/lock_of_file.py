@@ -6,7 +6,7 @@
 # methods = ["forkserver", "spawn"]
 # leaks = "the warning is what it shows"
 # ///
-"""A lock of the file: each child makes one too, as it reads the file."""
+"""A lock of the file: each child makes one as it reads it."""
 
 import multiprocessing as mp
 
