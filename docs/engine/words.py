@@ -56,8 +56,8 @@ WORDS = {
         "overlap": "{where}, no difference was seen between {name} and {base}: "
         "the middle halves of their rounds overlap.",
         "noisy": "{where}, {name} against {base} was too noisy for a verdict.",
-        "unsure": "Most likely no second core was free. From which size of work on a "
-        "pool pays, {recording} shows.",
+        "unsure": "A pool is faster only if a second core is free. From which size of "
+        "work on it pays, {recording} shows.",
         "recording": "a recording",
         "few": "{where}, {name} and {base} were timed too few times to say.",
         "missing": "{where}, {name} could not be measured beside {base}.",
@@ -108,7 +108,7 @@ WORDS = {
         "tie": "{where}，{name} 和 {base} 看不出差别：差距没有超过噪声。",
         "overlap": "{where}，{name} 和 {base} 看不出差别：两者中间一半的轮次有重叠。",
         "noisy": "{where}，噪声太大，{name} 和 {base} 谁快谁慢没法下结论。",
-        "unsure": "多半是当时没有空闲的第二个核心。多大的活用进程池才划算，"
+        "unsure": "第二个核心空着，进程池才会更快。多大的活用它才划算，"
         "看{recording}。",
         "recording": "记录下来的测量",
         "few": "{where}，{name} 和 {base} 测的轮数太少，还不能下结论。",
