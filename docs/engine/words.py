@@ -108,8 +108,7 @@ WORDS = {
         "tie": "{where}，{name} 和 {base} 看不出差别：差距没有超过噪声。",
         "overlap": "{where}，{name} 和 {base} 看不出差别：两者中间一半的轮次有重叠。",
         "noisy": "{where}，噪声太大，{name} 和 {base} 谁快谁慢没法下结论。",
-        "unsure": "第二个核心空着，进程池才会更快。多大的活用它才划算，"
-        "看{recording}。",
+        "unsure": "第二个核心空着，进程池才会更快。多大的活用它才划算，看{recording}。",
         "recording": "记录下来的测量",
         "few": "{where}，{name} 和 {base} 测的轮数太少，还不能下结论。",
         "missing": "{where}，{name} 没测到，没法和 {base} 比。",
