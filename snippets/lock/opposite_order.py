@@ -17,7 +17,8 @@ import time
 def transfer(first, second, name, gate):
     gate.wait()  # both start at once
     with first:
-        print(name, "has one lock, wants the other", flush=True)
+        said = f"{name} has one lock, wants the other\n"
+        print(said, end="", flush=True)  # in one piece: both may print
         time.sleep(0.5)
         with second:
             print(name, "has both")
