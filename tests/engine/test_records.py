@@ -146,5 +146,8 @@ def test_a_page_shows_each_wording_with_versions_and_date(tmp_path: Path) -> Non
     assert "Recorded 2026-11-02 with Python 3.14.0, `fork`" in page
     write(tmp_path, program(), {"3.14": Record("3.14.1", "2026-11-03", "fine")})
     page = render(fence, book, "zh", "")
-    assert "Python 3.11.7、3.14.1 都一样（2026-11-01、2026-11-03 的记录）" in page
+    assert (
+        "Python 3.11.7、3.14.1 以 `fork` 运行都一样（2026-11-01、2026-11-03 的记录）"
+        in page
+    )
     assert "===" not in page
