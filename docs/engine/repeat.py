@@ -77,8 +77,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BadInput as error:
         print(error, file=sys.stderr)
         return 1
-    here = [program for program in programs.values() if not lacking(program)]
-    every = [(program, method) for program in here for method in program.head.methods]
+    missing = {p.name: names for p in programs.values() if (names := lacking(p))}
+    here = [p for p in programs.values() if p.name not in missing]
+    every = [(p, method) for p in here for method in p.head.methods]
     try:
         jobs = share(every, options.part)
     except ValueError as error:
@@ -94,9 +95,8 @@ def main(arguments: list[str] | None = None) -> int:
         )
         for what, count in seen.faults.items():
             print(f"     {count} x {what}")
-    for program in programs.values():
-        if missing := lacking(program):
-            print(f"not run: {program.name} needs {', '.join(missing)}")
+    for name, packages in missing.items():
+        print(f"not run: {name} needs {', '.join(packages)}")
     print(f"{len(jobs)} programs and methods, {bad} wrong")
     return int(bool(bad))
 

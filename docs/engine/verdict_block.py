@@ -52,10 +52,10 @@ def verdict_block(result: Result, language: str, base: str, recording: str) -> s
         recording: a heading, ``comparison.md#rounds``, to look at if no difference was
             seen; or empty.
     """
+    words = WORDS[language]
     page, _, heading = recording.partition(".md#")
     href = f"{escape(base)}{page}/#{heading}"
-    instead = f'<a href="{href}">{WORDS[language]["recording"]}</a>' if page else ""
-    words = WORDS[language]
+    instead = f'<a href="{href}">{words["recording"]}</a>' if page else ""
     rows = contestants(read_rounds(result.stdout))
     base_name, first = next(iter(rows.items()))
     count = min(map(len, rows.values()))

@@ -5,7 +5,7 @@
 # [tool.multicore]
 # methods = ["spawn", "forkserver", "fork"]
 # ///
-"""Main waits for the child, so the lock is still there."""
+"""The lock of main, passed on; main keeps it until the child ends."""
 
 import multiprocessing as mp
 

@@ -18,8 +18,8 @@ _ENTRY = re.compile(
     r"(?ms)^### `(?P<message>[^\n]+)` \{ #(?P<id>\S+) \}$(?:(?!^#).)*?"
     r"^```recorded\n(?P<program>\S+)$"
 )
-# One program stands for both: which of the two it prints is a matter of timing.
 ADDRESS = "0x7f3b80475a60"  # as a reader's Python prints it
+# One program stands for both: which of the two it prints is a matter of timing.
 _EITHER = {"connection-reset": {"connection-reset", "broken-pool"}}
 
 

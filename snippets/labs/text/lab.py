@@ -252,10 +252,10 @@ bars(in_turns(steps))
 # 能让工作进程自己取得数据，就别发送。
 
 # %% [markdown] lang="en"
-# On top stands the whole loop, in turns with the steps: compare bars within one chart, for
-# another chart was measured at another time. Only "count" is useful work, and it can be shared among cores. The other steps are
-# the price of sharing: both sides pack and unpack, and adding up is left to the main
-# process alone. So cut down what travels: one result for each chunk, and let workers
+# On top stands the whole loop, in turns with the steps: compare bars within one chart,
+# for another chart was measured at another time. Only "count" is useful work, and it can
+# be shared among cores. The other steps are the price of sharing: both sides pack and
+# unpack, and adding up is left to the main process alone. So cut down what travels: one result for each chunk, and let workers
 # get their data themselves where they can.
 
 
