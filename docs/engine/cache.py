@@ -5,18 +5,21 @@ It counts while the files that the run read are what they were then. An entry
 that is torn, foreign or stale is a miss; nothing in it is ever executed.
 """
 
+import functools
 import hashlib
 import json
 import os
 import platform
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
 from docs_engine.head import Program
 from docs_engine.lives import Life
 from docs_engine.machine import usable_cores
+from docs_engine.memory import while_unchanged
 from docs_engine.optional import had
 from docs_engine.runner import Result
 from docs_engine.trace import fingerprint
@@ -64,28 +67,23 @@ class Cache:
     def path(self, program: Program, method: str) -> Path:
         return self.folder / f"{self.key(program, method)}.json"
 
-    def get(self, program: Program, method: str) -> Result | None:
-        """The kept result, or None if there is none that still holds."""
-        path = self.path(program, method)
-        try:
-            checksum, _, body = path.read_bytes().partition(b"\n")
-            if checksum.decode() != _hash(body):
-                return None
-            entry = json.loads(body)
-            if entry["key"] != path.stem:
-                return None
-            for name, was in entry["inputs"].items():
-                if fingerprint(name, self.root) != was:
-                    return None
-            data = entry["result"]
-            data |= {k: tuple(v) for k, v in data.items() if isinstance(v, list)}
-            data["lives"] = tuple(
-                Life(one["role"], tuple(map(tuple, one["stretches"])), one["end"])
-                for one in data["lives"]
-            )
-            return Result(**data)
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
-            return None
+    def look(
+        self, jobs: Iterable[tuple[Program, str]]
+    ) -> dict[tuple[str, str], Result]:
+        """The kept results that still hold, by (program, start method).
+
+        Each file that programs read is looked at once, however many read it.
+        """
+        now = functools.cache(lambda name: fingerprint(name, self.root))
+        found = {}
+        for program, method in jobs:
+            try:
+                inputs, result = _entry(self.path(program, method))
+            except (OSError, ValueError, TypeError, KeyError, AttributeError):
+                continue
+            if all(now(name) == was for name, was in inputs.items()):
+                found[program.name, method] = result
+        return found
 
     def put(self, program: Program, method: str, result: Result) -> None:
         """Keeps a result that was judged good.
@@ -113,6 +111,24 @@ class Cache:
         """Removes what a killed build was writing; only under the build's lock."""
         for path in self.folder.glob("*.part"):
             path.unlink(missing_ok=True)
+
+
+@while_unchanged
+def _entry(path: Path) -> tuple[dict[str, str], Result]:
+    """What a run read, as fingerprints by name, and what it gave."""
+    checksum, _, body = path.read_bytes().partition(b"\n")
+    if checksum.decode() != _hash(body):
+        raise ValueError("torn")
+    entry = json.loads(body)
+    if entry["key"] != path.stem:
+        raise ValueError("foreign")
+    data = entry["result"]
+    data |= {k: tuple(v) for k, v in data.items() if isinstance(v, list)}
+    data["lives"] = tuple(
+        Life(one["role"], tuple(map(tuple, one["stretches"])), one["end"])
+        for one in data["lives"]
+    )
+    return dict(entry["inputs"]), Result(**data)
 
 
 def _hash(data: bytes) -> str:

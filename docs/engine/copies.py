@@ -56,13 +56,13 @@ def write_copies(
         pages: the pages to copy, as paths below the language; all when None.
     """
     docs = root / "docs" / language
-    for page in sorted(docs.rglob("*.md")):
+    found = docs.rglob("*.md") if pages is None else [docs / page for page in pages]
+    for page in sorted(found):
         source = page.relative_to(docs)
-        if pages is None or source.as_posix() in pages:
-            place = source.parent if page.stem == "index" else source.with_suffix("")
-            copy = as_markdown(page, root, book, language)
-            path = folder / language / place / "index.md"
-            path.write_text(copy, encoding="utf-8")
+        place = source.parent if page.stem == "index" else source.with_suffix("")
+        copy = as_markdown(page, root, book, language)
+        path = folder / language / place / "index.md"
+        path.write_text(copy, encoding="utf-8")
     for run in book.labs if pages is None else []:
         path = folder / language / "labs" / run.lab.name / "index.md"
         path.write_text(lab_as_markdown(run, language), encoding="utf-8")

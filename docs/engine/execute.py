@@ -14,6 +14,7 @@ from docs_engine.labs.run import METHOD, LabRun, judge_any, lab_program, lab_run
 from docs_engine.labs.source import FOLDER as LABS
 from docs_engine.labs.source import read_labs
 from docs_engine.measure.records import Record, check_records, read_records
+from docs_engine.memory import while_unchanged
 from docs_engine.named import check_fences, methods_of
 from docs_engine.optional import NoRun, Recorded, lacking, read
 from docs_engine.problems import BadInput, Problem
@@ -61,11 +62,14 @@ def _read_snippets(root: Path) -> tuple[dict[str, Program], list[Problem]]:
         if path.is_relative_to(root / LABS):
             continue
         try:
-            program = read_program(path, folder)
+            program = _program(path, folder)
             programs[program.name] = program
         except BadInput as error:
             problems += error.problems
     return programs, problems
+
+
+_program = while_unchanged(read_program)
 
 
 def run_book(
@@ -172,8 +176,10 @@ def run_known(
             problems.append(Problem(f"snippets/{program.name}:1", what, way))
     with _lock(root):
         cache.tidy()
-        for program, method in (job for job in wanted if job not in elsewhere):
-            kept = None if fresh else cache.get(program, method)
+        here = [job for job in wanted if job not in elsewhere]
+        known = {} if fresh else cache.look(here)
+        for program, method in here:
+            kept = known.get((program.name, method))
             if kept and (kept.lives or (program.name, method) not in drawn):
                 results[program.name, method] = kept
             else:

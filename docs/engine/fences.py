@@ -5,6 +5,7 @@ import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from docs_engine.memory import while_unchanged
 from docs_engine.problems import BadInput, Problem, read_all
 
 # A fence of the kinds below, at any indentation, outside other fences.
@@ -130,5 +131,10 @@ def read_pages(root: Path) -> list[Fence]:
         BadInput: as `read_fences`, for all pages at once.
     """
     pages = root.glob("docs/[ez][nh]/**/*.md")
-    found = read_all(pages, lambda page: read_fences(*read_page(root, page)))
+    found = read_all(pages, lambda page: _fences_of(page, root))
     return [fence for fences in found for fence in fences]
+
+
+@while_unchanged
+def _fences_of(path: Path, root: Path) -> list[Fence]:
+    return read_fences(*read_page(root, path))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docs_engine.head import RAISES, Head, Program
+from docs_engine.memory import while_unchanged
 from docs_engine.problems import Problem
 from docs_engine.runner import Result
 from docs_engine.tracebacks import programs_own
@@ -158,9 +159,10 @@ def differs(
     path = golden_path(root, program, result.method)
     name = path.relative_to(root).as_posix()
     accept = f"`python -m docs_engine accept {program.name}`"
-    if not path.exists():
+    try:
+        expected = _expected(path)
+    except FileNotFoundError:
         return f"no golden output {name}", f"{accept} writes it", result.stdout
-    expected = path.read_text(encoding="utf-8")
     if not _differ(program, expected, result.stdout):
         return None
     lines = difflib.unified_diff(
@@ -171,6 +173,11 @@ def differs(
         f"mend the program, or {accept}",
         excerpt("\n".join(lines)),
     )
+
+
+@while_unchanged
+def _expected(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def _differ(program: Program, expected: str, got: str) -> bool:

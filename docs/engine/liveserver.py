@@ -72,18 +72,17 @@ class LiveServer(LiveReloadServer):
             changed, self._changed = self._changed, set()
         self._callback(changed)
 
-    def publish(self) -> None:
-        """Makes browsers load their page again."""
+    def publish(self, error: str = "") -> None:
+        """Makes browsers load their page again, with a text laid over every page.
+
+        Args:
+            error: what is wrong; an empty text takes an earlier one away.
+        """
         with self._epoch_cond:
+            self.error = error
             epoch = max(_timestamp(), self._visible_epoch + 1)
             self._visible_epoch = self._wanted_epoch = epoch
             self._epoch_cond.notify_all()
-
-    def show_error(self, text: str) -> None:
-        """Lays a text over every page; an empty one takes it away again."""
-        if text != self.error:
-            self.error = text
-            self.publish()
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         if self.error:

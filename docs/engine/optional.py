@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tomllib
 from dataclasses import asdict, dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +63,14 @@ def needs(program: Program) -> list[Requirement]:
     >>> [str(one) for one in needs(Program(Path("a.py"), "a.py", source))]
     ['joblib>=1.4']
     """
-    found = _LIST.search(program.source)
+    return list(_needs(program.source))
+
+
+@lru_cache(maxsize=4096)
+def _needs(source: str) -> tuple[Requirement, ...]:
+    found = _LIST.search(source)
     text = re.sub(r"(?m)^# ?", "", found[0]) if found else "dependencies = []"
-    return [Requirement(one) for one in tomllib.loads(text)["dependencies"]]
+    return tuple(Requirement(one) for one in tomllib.loads(text)["dependencies"])
 
 
 @cache

@@ -19,7 +19,7 @@ from docs_engine.common import begin, finish, finish_language
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import SHOWS_ALL, Fence, read_fences, read_page
 from docs_engine.liveserver import LiveServer
-from docs_engine.pairs import LANGUAGES, check_pairs, warn_pairs
+from docs_engine.pairs import LANGUAGES, check_pairs
 from docs_engine.problems import BadInput
 from docs_engine.stop import Stop
 
@@ -99,24 +99,27 @@ class Live:
         start = time.perf_counter()
         self.pending |= files
         wrong: list[object] = []
+        what = ""
         try:
             what = self._pages() or self._whole()
             self.pending.clear()
-            self.server.publish()
-            seconds = time.perf_counter() - start
-            print(f"shown after {seconds:.2f} s: {what}", file=sys.stderr, flush=True)
         except BadInput as error:
             wrong += error.problems
         except Stop as error:
             wrong.append(error.format_message())
         except Exception:  # a fault of ours is shown too, and serving goes on
             wrong.append(traceback.format_exc())
-        wrong += check_pairs(self.root)
+        problems, warnings = check_pairs(self.root)
+        wrong += problems
         text = "\n".join(map(str, wrong))
+        if what or text != self.server.error:
+            self.server.publish(text)
+        if what:
+            seconds = time.perf_counter() - start
+            print(f"shown after {seconds:.2f} s: {what}", file=sys.stderr, flush=True)
         if text:
             print(text, file=sys.stderr, flush=True)
-        self.server.show_error(text)
-        for warning in warn_pairs(self.root):
+        for warning in warnings:
             print(f"warning: {warning}", file=sys.stderr, flush=True)
 
     def _pages(self) -> str:

@@ -19,8 +19,8 @@ from docs_engine import guard
 from docs_engine.builder import Builders
 from docs_engine.common import begin, finish
 from docs_engine.execute import run_book
-from docs_engine.pairs import check_pairs, warn_pairs
-from docs_engine.problems import BadInput, Problem
+from docs_engine.pairs import check_pairs
+from docs_engine.problems import BadInput
 from docs_engine.publish import publish
 from docs_engine.report import report
 from docs_engine.stop import Stop
@@ -86,7 +86,7 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         guard.aside(destination.parent) as aside,
         Builders(root) as builders,
     ):
-        problems: list[Problem] = check_pairs(root)
+        problems, warnings = check_pairs(root)
         try:
             book = run_book(root, fresh, builders.ready)
         except BadInput as error:
@@ -94,7 +94,7 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         text = report(root, problems)
         if problems:
             raise Stop(text)
-        for warning in warn_pairs(root):
+        for warning in warnings:
             print(f"warning: {warning}", file=sys.stderr, flush=True)
         new = aside / "new"
         builders.build(new, book, lambda: begin(root, new, book))

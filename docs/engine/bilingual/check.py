@@ -15,6 +15,7 @@ from docs_engine.bilingual.page import Exemption, Page, parse_page
 from docs_engine.bilingual.rules import RULES, Finding
 from docs_engine.bilingual.structure import compare
 from docs_engine.labs.source import read_labs
+from docs_engine.memory import while_unchanged
 
 LANGUAGES = ("zh", "en")
 
@@ -45,21 +46,21 @@ def read_pairs(root: Path) -> list[tuple[Page, Page]]:
     Raises:
         BadInput: a page's front matter is not YAML, or a lab cannot be read.
     """
-    found = names(root)
+    return _pairs(root, names(root))
+
+
+def _pairs(root: Path, found: dict[str, set[str]]) -> list[tuple[Page, Page]]:
+    zh, en = (root / "docs" / language for language in LANGUAGES)
     pages = [
-        (_page(root, "zh", name), _page(root, "en", name))
+        (_page(zh / name, f"docs/zh/{name}"), _page(en / name, f"docs/en/{name}"))
         for name in sorted(found["zh"] & found["en"])
     ]
     return pages + [lab_pair(lab) for lab in read_labs(root)]
 
 
-def _page(root: Path, language: str, name: str) -> Page:
-    path = f"docs/{language}/{name}"
-    return _parsed((root / path).read_text(encoding="utf-8"), path)
-
-
-# While a site is served, a page that did not change is not read again.
-_parsed = lru_cache(maxsize=1024)(parse_page)
+@while_unchanged
+def _page(path: Path, name: str) -> Page:
+    return parse_page(path.read_text(encoding="utf-8"), name)
 
 
 def check(root: Path) -> Report:
@@ -68,13 +69,14 @@ def check(root: Path) -> Report:
     Raises:
         BadInput: the glossary or a page's front matter cannot be read.
     """
-    pairs, glossary = read_pairs(root), read_glossary(root)
-    structure = list(_missing(root))
+    found = names(root)
+    pairs, glossary = _pairs(root, found), read_glossary(root)
+    structure = list(_missing(found))
     prose = list(_words(root, glossary))
     for zh, en in pairs:
-        found = _checked(zh, en, glossary)
-        structure += [f for f in found if f.rule.startswith("S")]
-        prose += [f for f in found if not f.rule.startswith("S")]
+        of_pair = _checked(zh, en, glossary)
+        structure += [f for f in of_pair if f.rule.startswith("S")]
+        prose += [f for f in of_pair if not f.rule.startswith("S")]
     return Report(structure, prose, changes(pairs, read_store(root)))
 
 
@@ -99,7 +101,8 @@ def check_pair(zh: Page, en: Page, glossary: Glossary) -> list[Finding]:
     return kept + list(_idle(zh, used)) + list(_idle(en, used))
 
 
-_checked = lru_cache(maxsize=512)(check_pair)
+# While a site is served, a pair of which neither page changed is not checked again.
+_checked = lru_cache(maxsize=4096)(check_pair)
 
 
 def exceptions(pairs: list[tuple[Page, Page]]) -> Iterator[tuple[str, Exemption]]:
@@ -110,8 +113,7 @@ def exceptions(pairs: list[tuple[Page, Page]]) -> Iterator[tuple[str, Exemption]
                 yield f"{page.path}:{exemption.line}", exemption
 
 
-def _missing(root: Path) -> Iterator[Finding]:
-    found = names(root)
+def _missing(found: dict[str, set[str]]) -> Iterator[Finding]:
     for language, other in (LANGUAGES, LANGUAGES[::-1]):
         for name in sorted(found[language] - found[other]):
             what = f"there is no docs/{other}/{name}"

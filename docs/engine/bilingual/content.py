@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from docs_engine.bilingual.page import Page, Section
@@ -92,7 +93,7 @@ def changes(
                 continue  # the structure rules speak of these
             key = f"{zh.name}#{section.ident}"
             seen.add(key)
-            now = fingerprint(section.text), fingerprint(other.text)
+            now = _fingerprints(zh)[section.ident], _fingerprints(en)[section.ident]
             stored = store.get(key)
             if stored == now:
                 continue
@@ -106,6 +107,12 @@ def changes(
     for key in sorted(store.keys() - seen):
         found.append(Change("C204", key, None, None, store[key], ()))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _fingerprints(page: Page) -> dict[str, str]:
+    """Of each section of a page; of two with one name, the first, as `Page.section`."""
+    return {s.ident: fingerprint(s.text) for s in reversed(page.sections)}
 
 
 def confirm(root: Path, pairs: list[tuple[Page, Page]], tokens: list[str]) -> list[str]:

@@ -50,24 +50,25 @@ def write(site: Path, urls: Iterable[str] | None = None) -> None:
         site: the folder that holds ``zh`` and ``en``.
         urls: pages such as ``pool/``; none: all that both languages have.
     """
-    pages = {
-        lang: {
-            path.parent.relative_to(site / lang).as_posix().strip(".")
-            for path in (site / lang).rglob("index.html")
-        }
-        for lang in _LANG
-    }
-    both = {f"{name}/" if name else "" for name in pages["zh"] & pages["en"]}
-    for url in sorted(both if urls is None else both.intersection(urls)):
+    if urls is None:
+        homes = (site / "zh").rglob("index.html")
+        urls = (f"{home.parent.relative_to(site / 'zh').as_posix()}/" for home in homes)
+    for url in sorted(url.removeprefix("./") for url in urls):
+        if not _has_view(site, url):
+            continue
         texts = {
             lang: (site / lang / url / "index.html").read_text(encoding="utf-8")
             for lang in _LANG
         }
         if all(_START in text for text in texts.values()):
-            view = _View(url, both, texts)
+            view = _View(url, site, texts)
             path = site / FOLDER / url / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(with_policy(view.html()), encoding="utf-8")
+
+
+def _has_view(site: Path, url: str) -> bool:
+    return all((site / lang / url / "index.html").exists() for lang in _LANG)
 
 
 @dataclass
@@ -75,7 +76,7 @@ class _View:
     """The view of one page."""
 
     url: str
-    pages: set[str]
+    site: Path
     texts: dict[str, str]
 
     def html(self) -> str:
@@ -195,7 +196,7 @@ class _View:
         path, mark, anchor = address.partition("#")
         target = posixpath.normpath(posixpath.join(language, self.url, path))
         inside = target.partition("/")[2]
-        if target.startswith(language) and f"{inside}/".lstrip("/") in self.pages:
+        if target.startswith(language) and _has_view(self.site, inside):
             return address
         slash = "/" if path.endswith("/") else ""
         return f"{self._up()}{target}{slash}{mark}{anchor}"

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from docs_engine.head import Program, read_program
+from docs_engine.memory import while_unchanged
 from docs_engine.problems import BadInput, Problem, read_all
 
 FOLDER = Path("snippets", "labs")
@@ -109,6 +110,7 @@ def read_labs(root: Path) -> list[Lab]:
     return read_all(labs, lambda path: _read(path, root))
 
 
+@while_unchanged
 def _read(path: Path, root: Path) -> Lab:
     import jupytext  # half a second, for sites with labs only
 
