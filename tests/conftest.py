@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from docs_engine.family import hear_interrupts
+
 pytest_plugins = ["reader"]  # a real browser over the built site
+
+hear_interrupts()  # the suite may run in the background of a script
 
 ROOT = Path(__file__).parents[1]
 PAGE = "# Title { #title }\n\n```program\ntopic/good.py\n```\n"

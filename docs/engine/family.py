@@ -12,6 +12,7 @@ import functools
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -26,7 +27,20 @@ _DUMPS = 2.0 * SLOWNESS  # seconds for all of them
 # Prints the stacks and lets the process live (`startup/sitecustomize.py`), so
 # that nobody leaves the call that it waits in because another one died.
 _STACKS = signal.SIGRTMIN + 5 if hasattr(signal, "SIGRTMIN") else signal.SIGABRT
+_INTERRUPTS = {signal.SIGINT, getattr(signal, "SIGQUIT", signal.SIGINT)}
 _PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
+
+
+def hear_interrupts() -> None:
+    """Lets the programs that are started from now on hear Ctrl-C.
+
+    A command in the background of a script ignores it, and what is ignored stays so
+    in all that it starts; what has a handler does not (POSIX, exec).
+    """
+    if threading.current_thread() is threading.main_thread():
+        for number in _INTERRUPTS:
+            if signal.getsignal(number) == signal.SIG_IGN:
+                signal.signal(number, lambda *_: None)
 
 
 def adopt_orphans() -> None:

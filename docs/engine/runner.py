@@ -74,6 +74,7 @@ def run(
         Interrupted: the build is ending (`watch.stopping`).
     """
     guard.start()
+    family.hear_interrupts()
     family.adopt_orphans()
     if limit is None:
         limit = program.head.limit * SLOWNESS

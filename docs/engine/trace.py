@@ -70,10 +70,12 @@ def _relative(path: str, root: Path) -> str:
 def fingerprint(path: str, root: Path) -> str:
     """A hash of a file's bytes or a folder's names; empty when there is none."""
     try:
+        whole = os.path.join(root, path)
         if path.endswith("/"):
-            content = "\0".join(sorted(os.listdir(root / path))).encode()
+            content = "\0".join(sorted(os.listdir(whole))).encode()
         else:
-            content = (root / path).read_bytes()
+            with open(whole, "rb") as file:
+                content = file.read()
     except OSError:
         return ""
     return hashlib.sha256(content).hexdigest()

@@ -17,8 +17,7 @@ import time
 def transfer(first, second, name, gate):
     gate.wait()  # both start at once
     with first:
-        said = f"{name} has one lock, wants the other\n"
-        print(said, end="", flush=True)  # in one piece: both may print
+        print(name, "has one lock, wants the other")
         time.sleep(0.5)
         with second:
             print(name, "has both")

@@ -1,5 +1,6 @@
 """What a run tells about a program is what the program did."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,35 @@ def test_default_leaves_the_choice_to_python(tmp_path: Path) -> None:
     done = result(tmp_path, ask, "default")
     assert done.stdout == own.stdout.decode()
     assert done.method == "default"
+
+
+def test_a_program_hears_ctrl_c_where_its_build_does_not(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as below `nohup`
+    try:
+        done = result(tmp_path, "import signal\nsignal.raise_signal(signal.SIGINT)\n")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert "KeyboardInterrupt" in done.stderr
+
+
+BOTH_PRINT = """\
+import multiprocessing as mp
+def say(gate):
+    gate.wait()
+    for _ in range(300):
+        print("one", "line", "of", "words")
+if __name__ == "__main__":
+    gate = mp.Barrier(2)
+    pair = [mp.Process(target=say, args=(gate,)) for _ in range(2)]
+    for process in pair:
+        process.start()
+    for process in pair:
+        process.join()
+"""
+
+
+def test_lines_of_processes_that_print_at_once_stay_whole(tmp_path: Path) -> None:
+    assert result(tmp_path, BOTH_PRINT).stdout == "one line of words\n" * 600
 
 
 def test_standard_input_is_empty_and_the_folder_too(tmp_path: Path) -> None:

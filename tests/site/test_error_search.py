@@ -39,7 +39,11 @@ def messages() -> dict[str, set[str]]:
     return found
 
 
-MESSAGES = messages()
+MESSAGES = messages() | {
+    "FileNotFoundError: [Errno 2] No such file or directory: '/psm_4d6e1f2a'": {
+        "no-such-block"
+    }
+}
 SYMPTOMS = {
     "卡住": "hang",
     "子进程不打印": "cannot-get-attribute",

@@ -3,8 +3,8 @@
 Runs at the start of every Python process of the family. Sets the default start
 method (only the default, so that `set_start_method` works as anywhere; under
 "default" it stays as Python has it), counts
-the process, lets it print its stacks on a signal, and notes which files it
-reads and writes.
+the process, has it print line by line, lets it print its stacks on a signal, and
+notes which files it reads and writes.
 """
 
 from __future__ import annotations  # it also starts Pythons as old as 3.8
@@ -97,6 +97,8 @@ if method:
     if method != "default":
         setattr(context._default_context, "_default_context", get_context(method))  # noqa: B010
 
+    if sys.stdout:  # as on a terminal: what two processes print mixes by whole lines
+        sys.stdout.reconfigure(line_buffering=True, write_through=False)  # type: ignore[union-attr]
     _count()
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=_count)

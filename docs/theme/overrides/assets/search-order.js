@@ -96,6 +96,7 @@ function question(query) {
   const text = ours(query).toLowerCase();
   const typed = query.toLowerCase().trim()
     .replace(/\b0x[\da-f]+/g, "0x") // addresses are shortened on the pages
+    .replace(/'(\/psm|wnsm)_\w+'/g, "'/multicore-gone'") // so Python names a block; the page's own
     .replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, "");
   const words = wordsIn(text);
   const each = words.map((word) => ({
