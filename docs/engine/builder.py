@@ -96,6 +96,7 @@ class Builders:
         Raises:
             Stop: with what went wrong in each language.
         """
+        print("pages: all, in both languages", file=sys.stderr, flush=True)
         self._ask(Whole(folder, book), meanwhile)
 
     def update(self, pages: Pages) -> bool:

@@ -158,7 +158,7 @@ def differs(
         return None
     path = golden_path(root, program, result.method)
     name = path.relative_to(root).as_posix()
-    accept = f"`python -m docs_engine accept {program.name}`"
+    accept = f"`multicore accept {program.name}`"
     try:
         expected = _expected(path)
     except FileNotFoundError:

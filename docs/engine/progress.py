@@ -44,7 +44,7 @@ class Progress:
         if self.total and self._live:
             self._live.start()
         elif self.total:
-            say(f"running {self.total}, {self.known} known")
+            say(f"running {self.total}; {self.known} known from before")
             self._log.start()
         return self
 
@@ -88,7 +88,7 @@ class Progress:
         lines = [f"{seconds:7.1f} s  {name}" for name, seconds in slowest]
         return "\n".join(
             [
-                f"{self.known} known, {len(self._took)} run, "
+                f"{self.known} known from before, {len(self._took)} run, "
                 f"{sum(self._took.values()):.1f} s of programs; the slowest:",
                 *lines,
             ]

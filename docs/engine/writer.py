@@ -3,6 +3,7 @@
 import difflib
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from docs_engine.execute import read_snippets
@@ -75,14 +76,14 @@ def run_programs(root: Path, names: Sequence[str], method: str | None) -> int:
             _show(program, result)
             problem = judge(program, result, root)
             bad += problem is not None
+            golden = golden_path(root, program, each)
             if problem:
-                print(problem)
-                if "\n+++ " not in problem.detail:  # not shown yet
+                print(replace(problem, detail=""))  # it has been shown, or comes
+                if golden.exists():
                     print(_difference(root, program, result), end="")
             elif program.head.output == "free":
                 print(f"as promised; any output may come: {program.head.why}")
             else:
-                golden = golden_path(root, program, each)
                 print(f"matches {golden.relative_to(root).as_posix()}")
             print(flush=True)
     return int(bool(bad))
@@ -108,6 +109,8 @@ def accept_output(root: Path, names: Sequence[str], yes: bool) -> int:
             continue
         for result in results:
             accept(root, program, result)
+            kept = golden_path(root, program, result.method).relative_to(root)
+            print(f"{result.method}: kept as {kept.as_posix()}")
             if problem := judge(program, result, root):
                 refused += 1
                 print(f"accepted, and still wrong: {problem}")

@@ -18,7 +18,7 @@ def transfer(first, second, name, gate):
     gate.wait()  # both start at once
     with first:
         print(name, "has one lock, wants the other")
-        time.sleep(0.5)
+        time.sleep(1)
         with second:
             print(name, "has both")
 

@@ -23,7 +23,7 @@ def test_a_good_project_builds(project: Project) -> None:
 
 
 def test_a_second_build_runs_nothing(project: Project) -> None:
-    assert "running 1, 0 known" in project.build().stderr
+    assert "running 1; 0 known" in project.build().stderr
     assert "running" not in project.build().stderr
 
 

@@ -255,5 +255,5 @@ def test_two_builds_at_once_run_each_program_once(
     ]
     said = [build.communicate(timeout=120)[1] for build in builds]
     assert [build.returncode for build in builds] == [0, 0], said
-    assert sum("running 2, 0 known" in text for text in said) == 1, said
+    assert sum("running 2; 0 known" in text for text in said) == 1, said
     assert sum("waiting for another build" in text for text in said) == 1, said

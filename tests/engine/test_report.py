@@ -64,9 +64,9 @@ def test_a_log_gets_a_line_every_so_often_and_a_summary(
         time.sleep(0.5)
         shown.end("11.py")
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0] == "programs: running 12, 3 known"
+    assert lines[0] == "programs: running 12; 3 known from before"
     assert "programs: 1 of 12 left; running 11.py" in lines[1]
-    at = next(n for n, ln in enumerate(lines) if "3 known, 12 run" in ln)
+    at = next(n for n, ln in enumerate(lines) if "3 known from before, 12 run" in ln)
     assert len(lines[at + 1 :]) == 10 and "11.py" in lines[at + 1]
 
 

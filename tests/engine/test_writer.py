@@ -47,6 +47,16 @@ def test_run_shows_what_differs(project: Project) -> None:
     assert text.count("-fine") == 1, "the difference is shown once"
 
 
+def test_run_shows_a_first_output_once(project: Project) -> None:
+    project.program("topic/good.py", GOOD.replace("fine", "brand new"))
+    (project.folder / "tests/golden/topic/good.out").unlink()
+    code, text = multicore(project, "run", "topic/good.py")
+    assert code == 1
+    assert "no golden output tests/golden/topic/good.out" in text
+    assert "`multicore accept topic/good.py` writes it" in text
+    assert text.count("brand new") == 1
+
+
 def test_run_uses_one_method_or_all(project: Project) -> None:
     project.program("topic/good.py", TWO_METHODS)
     _, text = multicore(project, "run", "topic/good.py")
@@ -75,6 +85,7 @@ def test_accept_shows_and_asks_before_it_writes(project: Project) -> None:
     assert code == 1, "no answer is no"
     code, text = multicore(project, "accept", "topic/good.py", answer="y\n")
     assert code == 0
+    assert "fork: kept as tests/golden/topic/good.out" in text
     assert golden.read_text() == "new\n"
     code, text = multicore(project, "accept", "topic/good.py")
     assert (code, "no difference" in text) == (0, True)

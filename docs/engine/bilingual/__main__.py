@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docs_engine.bilingual.check import check, exceptions, read_pairs
-from docs_engine.bilingual.content import Change, changes, confirm, read_store
+from docs_engine.bilingual.content import STORE, Change, changes, confirm, read_store
 from docs_engine.bilingual.english_prose import word_lists
 from docs_engine.bilingual.glossary import WORDS, read_glossary, word_list
 from docs_engine.bilingual.history import COMMAND, explain
@@ -124,6 +124,8 @@ def _confirm(root: Path, options: argparse.Namespace) -> int:
         print(reason, file=sys.stderr)
     if refused:
         print("nothing was confirmed", file=sys.stderr)
+    else:
+        print(f"confirmed in {STORE.as_posix()}: {', '.join(options.name)}")
     return int(bool(refused))
 
 
