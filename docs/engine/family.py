@@ -56,14 +56,14 @@ def members(mark: str) -> list[psutil.Process]:
     for process in psutil.Process().children(recursive=True):
         try:
             if process.status() == psutil.STATUS_ZOMBIE:
-                if process.ppid() == os.getpid() and process.pid in _seen - _started:
+                if process.ppid() == os.getpid() and _adopted(process.pid):
                     os.waitpid(process.pid, os.WNOHANG)
                     _seen.discard(process.pid)
             elif process.environ().get(MARK) == mark or _shares(mark, process.pid):
                 alive[process.pid] = process
             else:
                 others.append((process.ppid(), process))
-        except (psutil.Error, ChildProcessError):
+        except (psutil.Error, ChildProcessError, ProcessLookupError):
             continue
     before = -1
     while before != len(alive):  # children, grandchildren, …
@@ -91,10 +91,9 @@ def children(pid: int) -> list[int]:
     return found
 
 
-# A dead process may be reaped by whoever started it, and by nobody else: its
-# exit code would be lost. Orphans that we adopted have nobody but us.
 _seen: set[int] = set()
 _started: set[int] = set()
+_sessions: set[int] = set()
 # The mounts of a run, by its mark: an open file, because the system would give
 # the number of mounts that are gone to the next run.
 _spaces: dict[str, int] = {}
@@ -103,6 +102,17 @@ _spaces: dict[str, int] = {}
 def started(pid: int) -> None:
     """Notes a program's own process: its runner waits for it."""
     _started.add(pid)
+    _sessions.add(pid)  # it leads one
+
+
+def _adopted(pid: int) -> bool:
+    """True for a dead child of ours that is a program's orphan.
+
+    A dead process may be reaped by whoever started it, and by nobody else: its exit
+    code would be lost. Orphans that we adopted have nobody but us, and each that is
+    left makes every later look at the processes slower.
+    """
+    return pid not in _started and (pid in _seen or os.getsid(pid) in _sessions)
 
 
 def learn(mark: str, pid: int) -> None:

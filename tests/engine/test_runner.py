@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from docs_engine.head import Head, Program
@@ -56,6 +57,24 @@ def test_a_program_hears_ctrl_c_where_its_build_does_not(tmp_path: Path) -> None
     finally:
         signal.signal(signal.SIGINT, before)
     assert "KeyboardInterrupt" in done.stderr
+
+
+ORPHAN = """\
+import os, time
+if os.fork() == 0:
+    if os.fork() == 0:
+        time.sleep(0.1)
+    os._exit(0)
+os.wait()
+time.sleep(0.5)
+"""
+
+
+def test_an_orphan_that_died_before_anybody_looked_is_reaped(tmp_path: Path) -> None:
+    """Each that stays makes every later look at the processes slower."""
+    assert not result(tmp_path, ORPHAN).left
+    dead = psutil.STATUS_ZOMBIE
+    assert not [p for p in psutil.Process().children() if p.status() == dead]
 
 
 BOTH_PRINT = """\
