@@ -77,12 +77,9 @@ class Cache:
         now = functools.cache(lambda name: fingerprint(name, self.root))
         found = {}
         for program, method in jobs:
-            try:
-                inputs, result = _entry(self.path(program, method))
-            except (OSError, ValueError, TypeError, KeyError, AttributeError):
-                continue
-            if all(now(name) == was for name, was in inputs.items()):
-                found[program.name, method] = result
+            entry = _entry(self.path(program, method))
+            if entry and all(now(name) == was for name, was in entry[0].items()):
+                found[program.name, method] = entry[1]
         return found
 
     def put(self, program: Program, method: str, result: Result) -> None:
@@ -114,21 +111,27 @@ class Cache:
 
 
 @while_unchanged
-def _entry(path: Path) -> tuple[dict[str, str], Result]:
-    """What a run read, as fingerprints by name, and what it gave."""
-    checksum, _, body = path.read_bytes().partition(b"\n")
-    if checksum.decode() != _hash(body):
-        raise ValueError("torn")
-    entry = json.loads(body)
-    if entry["key"] != path.stem:
-        raise ValueError("foreign")
-    data = entry["result"]
-    data |= {k: tuple(v) for k, v in data.items() if isinstance(v, list)}
-    data["lives"] = tuple(
-        Life(one["role"], tuple(map(tuple, one["stretches"])), one["end"])
-        for one in data["lives"]
-    )
-    return dict(entry["inputs"]), Result(**data)
+def _entry(path: Path) -> tuple[dict[str, str], Result] | None:
+    """What a run read, as fingerprints by name, and what it gave.
+
+    None where there is no entry, or one that is torn or foreign.
+    """
+    try:
+        checksum, _, body = path.read_bytes().partition(b"\n")
+        if checksum.decode() != _hash(body):
+            return None
+        entry = json.loads(body)
+        if entry["key"] != path.stem:
+            return None
+        data = entry["result"]
+        data |= {k: tuple(v) for k, v in data.items() if isinstance(v, list)}
+        data["lives"] = tuple(
+            Life(one["role"], tuple(map(tuple, one["stretches"])), one["end"])
+            for one in data["lives"]
+        )
+        return dict(entry["inputs"]), Result(**data)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _hash(data: bytes) -> str:
