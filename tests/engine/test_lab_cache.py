@@ -7,6 +7,8 @@ import pytest
 from conftest import Project
 from lab_source import show_lab, write_lab
 
+from docs_engine.labs.source import read_labs
+
 CELLS = """\
 # %% module="helper.py"
 
@@ -32,6 +34,14 @@ HTML('<svg role="img" aria-label="a square"><rect width="9" height="9"/></svg>')
 # %%
 "last"
 """
+
+
+def test_a_served_lab_sees_its_module_change(project: Project) -> None:
+    write_lab(project, "mine", CELLS)
+    for text in ("first", "other"):
+        project.write("snippets/labs/mine/helper.py", f'TEXT = "{text}"\n')
+        (lab,) = read_labs(project.folder)
+        assert text in lab.code[0].source
 
 
 @pytest.mark.timeout(600)

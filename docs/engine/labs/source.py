@@ -22,11 +22,11 @@ to both languages. What else a cell may say:
 import re
 import tomllib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from docs_engine.head import Program, read_program
-from docs_engine.memory import while_unchanged
 from docs_engine.problems import BadInput, Problem, read_all
 
 FOLDER = Path("snippets", "labs")
@@ -110,10 +110,7 @@ def read_labs(root: Path) -> list[Lab]:
     return read_all(labs, lambda path: _read(path, root))
 
 
-@while_unchanged
 def _read(path: Path, root: Path) -> Lab:
-    import jupytext  # half a second, for sites with labs only
-
     program = read_program(path, root / "snippets")
     where = path.relative_to(root).as_posix()
     head = _HEAD.match(program.source)
@@ -127,7 +124,7 @@ def _read(path: Path, root: Path) -> Lab:
     # The lines of the head stay, empty, so that every number is one of the file.
     text = "\n" * head[0].count("\n") + program.source[head.end() :]
     starts = [n for n, ln in enumerate(text.splitlines(), 1) if _START.match(ln)]
-    found = jupytext.reads(text.lstrip("\n"), "py:percent").cells
+    found = _percent_cells(text.lstrip("\n"))
     problems, cells = list[Problem](), list[Cell]()
     for start, one in zip(starts, found, strict=True):
         options = {k: v for k, v in one.metadata.items() if "lines_to" not in k}
@@ -147,6 +144,13 @@ def _read(path: Path, root: Path) -> Lab:
     if problems:
         raise BadInput(problems)
     return Lab(path.parent.name, program, requirements, oldest, tuple(cells))
+
+
+@lru_cache(maxsize=64)  # a lab that is served is read at every change of any page
+def _percent_cells(text: str) -> list[Any]:
+    import jupytext  # half a second, for sites with labs only
+
+    return list(jupytext.reads(text, "py:percent").cells)
 
 
 def _module(folder: Path, name: str) -> str:
