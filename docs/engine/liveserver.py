@@ -72,14 +72,16 @@ class LiveServer(LiveReloadServer):
             changed, self._changed = self._changed, set()
         self._callback(changed)
 
-    def publish(self, error: str = "") -> None:
-        """Makes browsers load their page again, with a text laid over every page.
+    def publish(self, site: Path, error: str) -> None:
+        """Makes browsers load their page again.
 
         Args:
-            error: what is wrong; an empty text takes an earlier one away.
+            site: the folder to serve from now on.
+            error: laid over every page; an empty text takes an earlier one away.
         """
         with self._epoch_cond:
-            self.error = error
+            self.error = error  # first: no page is new below an old error
+            self.root = str(site)
             epoch = max(_timestamp(), self._visible_epoch + 1)
             self._visible_epoch = self._wanted_epoch = epoch
             self._epoch_cond.notify_all()

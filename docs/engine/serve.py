@@ -4,6 +4,7 @@ A change of pages and programs that nothing else on the site can show is rendere
 into the site that is served; any other change builds the site again, aside.
 """
 
+import os
 import re
 import shutil
 import socket
@@ -83,6 +84,8 @@ class Live:
         self.root = root
         self.folder = folder
         self.builders = builders
+        self.site = Path(os.devnull)
+        """What is served, or will be with the next call of ``publish``."""
         self.book: Book | None = None
         self.fences: dict[str, list[Fence]] = {}
         """By page, of the site that is served."""
@@ -113,7 +116,7 @@ class Live:
         wrong += problems
         text = "\n".join(map(str, wrong))
         if what or text != self.server.error:
-            self.server.publish(text)
+            self.server.publish(self.site, text)
         if what:
             seconds = time.perf_counter() - start
             print(f"shown after {seconds:.2f} s: {what}", file=sys.stderr, flush=True)
@@ -162,10 +165,9 @@ class Live:
         if not self.builders.update(Pages(book if changed else None, names)):
             return ""
         self.book, self.fences = book, fences
-        site = Path(self.server.root)
         for lang in LANGUAGES:
-            finish_language(self.root, site, lang, book, names[lang])
-        finish(site, {match["name"] for match in found})
+            finish_language(self.root, self.site, lang, book, names[lang])
+        finish(self.site, {match["name"] for match in found})
         return ", ".join(sorted(pages))
 
     def _whole(self) -> str:
@@ -175,7 +177,7 @@ class Live:
         site = self.folder / str(self._number)
         self.builders.build(site, book, lambda: begin(self.root, site, book))
         finish(site)
-        self.server.root = str(site)
+        self.site = site
         # The site before is still being read by requests under way.
         shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)
         self.book, self.fences, self.always = book, {}, set()
