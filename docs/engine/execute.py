@@ -8,7 +8,6 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from docs_engine.cache import Cache
-from docs_engine.family import hear_interrupts
 from docs_engine.fences import kind_of, read_pages
 from docs_engine.head import Program, read_program
 from docs_engine.labs.run import METHOD, LabRun, judge_any, lab_program, lab_run
@@ -186,7 +185,6 @@ def run_known(
             else:
                 todo.append((program, method))
         if todo:
-            hear_interrupts()
             idle()
         for (program, method), result in run_all(todo, one, len(results), drawn):
             if isinstance(result, Problem):

@@ -15,7 +15,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 # The times of files are those of the kernel's last tick: what was written within one
 # could be written again without another time.
-_TICK = 0.01  # seconds
+TICK = 0.01  # seconds
 
 
 def while_unchanged(
@@ -48,6 +48,6 @@ def _state(path: Path) -> tuple[int, ...] | None:
         now = os.stat(path)
     except OSError:
         return None
-    if max(now.st_mtime, now.st_ctime) > time.time() - _TICK:
+    if max(now.st_mtime, now.st_ctime) > time.time() - TICK:
         return None
     return now.st_mtime_ns, now.st_ctime_ns, now.st_size, now.st_ino

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from docs_engine.family import hear_interrupts
 from docs_engine.head import Program
 from docs_engine.machine import usable_cores
 from docs_engine.progress import Progress
@@ -48,6 +49,7 @@ def run_all(
         (alone if apart else light).append((program, method))
     if not (light or alone):
         return []
+    hear_interrupts()  # the threads below cannot
     done: list[tuple[Job, T]] = []
     with Progress(len(light) + len(alone), known) as progress:
 

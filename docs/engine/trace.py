@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docs_engine.head import Program
+from docs_engine.memory import TICK
 
 
 @dataclass(frozen=True)
@@ -87,5 +88,4 @@ def changed_since(path: str, root: Path, moment: float) -> bool:
         state = os.stat(root / path)
     except OSError:
         return False
-    # The times of files are those of the kernel's last tick.
-    return max(state.st_mtime, state.st_ctime) > moment - 0.01
+    return max(state.st_mtime, state.st_ctime) > moment - TICK
