@@ -97,6 +97,8 @@ class _Reader(HTMLParser):
         self._text = ""
         self._rows: list[list[str]] = []
         self._href: list[str] = []
+        self._labels: list[str] = []  # of tabs that are still to come
+        self._labelling = False
         self._drawing = False
 
     def done(self) -> list[str]:
@@ -109,6 +111,11 @@ class _Reader(HTMLParser):
     ) -> None:
         if tag in self._ENDS:
             self._end()
+        if tag == "label" and "for" in dict(attributes):
+            self._end()
+            self._labelling = True
+        elif "tabbed-block" in (dict(attributes).get("class") or ""):
+            self._blocks.append(f"**{self._labels.pop(0)}**")
         label = dict(attributes).get("aria-label")
         if tag == "g" and label and self._wanted:
             self._said.append(f"- {label}")
@@ -135,6 +142,9 @@ class _Reader(HTMLParser):
             self._drawing = False
             self._blocks += ["\n".join(self._said)] if self._said else []
             self._said = []
+        elif tag == "label" and self._labelling:
+            self._labels.append(self._text.strip())
+            self._text, self._labelling = "", False
         elif tag in ("td", "th"):
             self._rows[-1].append(self._text.strip().replace("|", "\\|"))
             self._text = ""

@@ -7,8 +7,8 @@ from docs_engine.fences import Fence
 from docs_engine.head import Program
 from docs_engine.measure.built import built
 from docs_engine.measure.engines import engines
-from docs_engine.measure.figures import figure
 from docs_engine.measure.listing import listing
+from docs_engine.measure.machines import figures
 from docs_engine.measure.timeline import timeline
 from docs_engine.named import methods_of
 from docs_engine.optional import Recorded, lacking
@@ -36,7 +36,7 @@ def render(
         return picture(book.root, fence.program, language)
     if fence.kind == "record":
         found = [r for r in book.records if r.experiment == fence.program]
-        return "\n\n".join(figure(record, language, base) for record in found)
+        return figures(found, language, base)
     if fence.kind == "data" and fence.program == "engines":
         return engines(book.root, language)
     if fence.kind == "data":

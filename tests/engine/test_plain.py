@@ -53,3 +53,21 @@ def test_without_a_table_the_rows_of_a_drawing_say_what_they_show() -> None:
     text = from_html(CHART.format(""))
     assert text.startswith("> Speed (`a.py`)\n\n- one: 1 s\n- `a` won.")
     assert "12 s" not in text
+
+
+def test_a_tab_of_charts_is_a_bold_line_above_its_chart() -> None:
+    one = CHART.format("")
+    text = from_html(
+        '<div class="tabbed-set"><input id="x-0"><input id="x-1">'
+        '<div class="tabbed-labels"><label for="x-0">two</label>'
+        '<label for="x-1">sixteen</label></div><div class="tabbed-content">'
+        f'<div class="tabbed-block">{one}</div>'
+        f'<div class="tabbed-block">{one}</div></div></div>'
+    )
+    start = "> Speed (`a.py`)"
+    assert text.startswith(f"**two**\n\n{start}")
+    assert text.count(f"\n\n**sixteen**\n\n{start}") == 1
+
+
+def test_a_label_without_a_tab_stays() -> None:
+    assert from_html("<p><label>Choose it <input></label></p>") == "Choose it"

@@ -68,7 +68,12 @@ def main() -> int:
 
 def machine_name(cpu: str, cores: int) -> str:
     """A folder's name for a machine: ``amd-epyc-2-cores``."""
-    return re.sub(r"[^a-z0-9]+", "-", f"{cpu} {cores} cores".lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", f"{short(cpu)} {cores} cores".lower()).strip("-")
+
+
+def short(cpu: str) -> str:
+    """A processor's name without the words that most have: ``Intel Xeon``."""
+    return " ".join(re.sub(r"\((R|TM)\)|\b(CPU|Processor)\b|@.*", " ", cpu).split())
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ _CHARTS = {
         "{rounds} rounds in turns; noise floor {floor}; ceiling: {ceiling}.",
         "built": "Measured while this site was built, on {cpu}, {cores} usable cores; "
         "{rounds} rounds in turns; noise floor {floor}.",
+        "machine": "{cpu}, {cores} cores",
         "quota": " (quota {quota:g})",
         "no_gil": " without GIL",
         "today": "the day of this build",
@@ -163,6 +164,7 @@ _CHARTS = {
         "轮流跑 {rounds} 轮；噪声下限 {floor}；上限：{ceiling}。",
         "built": "本次构建时测得，机器：{cpu}，{cores} 个可用核心；"
         "轮流跑 {rounds} 轮；噪声下限 {floor}。",
+        "machine": "{cpu}，{cores} 核",
         "quota": "（配额 {quota:g}）",
         "no_gil": "（无 GIL 运行）",
         "today": "构建当天",

@@ -8,8 +8,9 @@ from command import main
 from contest import Contest, job
 from facts import machine
 
-PIECES, SIZE = 20, 100_000
-ALONE = 2  # of the pieces: done before the workers start
+# 144 pieces are shared, so that 16 workers have nine each and none waits for a rest.
+PIECES, SIZE = 160, 25_000
+ALONE = 16  # of the pieces: done before the workers start
 
 
 def serial(_, timer):
@@ -32,9 +33,11 @@ def counts():
     return found
 
 
+WAYS = {"serial": serial, "Pool": pool}
+
 if __name__ == "__main__":
     found = counts()
-    contest = Contest("workers", {"serial": serial, "Pool": pool}, found)
+    contest = Contest("workers", WAYS, found, rounds=5)
     contest.ceilings = found
     contest.constants = {"alone": ALONE / PIECES}
     main(contest, __file__)
