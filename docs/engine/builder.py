@@ -14,44 +14,18 @@ import shutil
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
 
-from docs_engine.common import finish_language
+from docs_engine.bilingual import side
+from docs_engine.common import finish_language, urls
 from docs_engine.execute import Book
 from docs_engine.pages import Language, NeedsWhole
 from docs_engine.pairs import LANGUAGES
+from docs_engine.requests import Pages, Reply, Request, Views, Whole
 from docs_engine.stop import Stop
-
-
-@dataclass(frozen=True)
-class Whole:
-    """Asks for a build of everything below ``folder/LANGUAGE``."""
-
-    folder: Path
-    book: Book
-
-
-@dataclass(frozen=True)
-class Pages:
-    """Asks for some pages of the site that was built last."""
-
-    book: Book | None
-    """The programs, when they or what they did have changed."""
-    pages: dict[str, list[str]]
-    """Pages by language, as paths below ``docs/LANGUAGE``."""
-
-
-@dataclass(frozen=True)
-class Reply:
-    """How it went: ``done``, ``whole`` (a whole build is needed) or ``failed``."""
-
-    kind: str
-    text: str = ""
-    """What MkDocs and its plugins warned of, one paragraph each."""
 
 
 class Builders:
@@ -65,6 +39,8 @@ class Builders:
         self.root = root
         method = "fork" if sys.platform == "linux" else "spawn"
         self._children = {lang: _Child(lang, root, method) for lang in LANGUAGES}
+        self._unheard: list[str] = []
+        """Those whose last answer nobody waited for."""
 
     def __enter__(self) -> "Builders":
         return self
@@ -97,7 +73,20 @@ class Builders:
             Stop: with what went wrong in each language.
         """
         print("pages: all, in both languages", file=sys.stderr, flush=True)
-        self._ask(Whole(folder, book), meanwhile)
+        whole = Whole(folder, book)
+        _check(self._ask(dict.fromkeys(LANGUAGES, whole), meanwhile))
+
+    def views(self, folder: Path, meanwhile: Callable[[], None] = lambda: None) -> None:
+        """Writes the side-by-side views of the last build: each builder its share.
+
+        Raises:
+            Stop: with what went wrong.
+        """
+        pages, count = urls(folder), len(LANGUAGES)
+        shares = {
+            lang: Views(folder, pages[n::count]) for n, lang in enumerate(LANGUAGES)
+        }
+        _check(self._ask(shares, meanwhile))
 
     def update(self, pages: Pages) -> bool:
         """Renders some pages of the last build again, in place.
@@ -108,45 +97,61 @@ class Builders:
         Raises:
             Stop: with what went wrong; no page was written.
         """
-        return "whole" not in self._ask(pages)
+        asked = [lang for lang in LANGUAGES if pages.pages[lang] or pages.book]
+        replies = self._ask(dict.fromkeys(asked, pages))
+        if any(reply.kind in ("whole", "lost") for reply in replies.values()):
+            return False
+        if all(reply.kind == "done" for reply in replies.values()):
+            replies = self._ask(dict.fromkeys(asked, "write"))
+        _check(replies)
+        return True
 
     def _ask(
-        self, request: Whole | Pages, meanwhile: Callable[[], None] = lambda: None
-    ) -> list[str]:
-        self.ready()
-        asked = {
-            lang: child
-            for lang, child in self._children.items()
-            if isinstance(request, Whole) or request.pages[lang] or request.book
-        }
-        for child in asked.values():
-            child.ask(request)
-        try:
-            meanwhile()
-        finally:  # or the next request would get these answers
-            replies = {lang: child.answer() for lang, child in asked.items()}
+        self,
+        requests: Mapping[str, Request],
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> dict[str, Reply]:
+        """Asks builders by language, does something else, collects the answers."""
+        for lang in self._unheard:
+            self._children[lang].answer()
+        self._unheard = list(requests)
+        for lang in self._as_ready(requests):
+            self._children[lang].ask(requests[lang])
+        meanwhile()
+        replies = {lang: self._children[lang].answer() for lang in requests}
+        self._unheard = []
         for lang, reply in replies.items():
             if reply.kind == "lost":  # killed from outside; a fresh one knows nothing
                 self._children[lang] = _Child(lang, self.root, "spawn")
                 self._children[lang].ready()
-        if isinstance(request, Pages):
-            if any(r.kind in ("whole", "lost") for r in replies.values()):
-                return ["whole"]
-            if all(r.kind == "done" for r in replies.values()):
-                for child in asked.values():
-                    child.ask("write")
-                replies |= {lang: child.answer() for lang, child in asked.items()}
-        wrong = [
-            f"{lang} could not be built:\n{reply.text}"
-            for lang, reply in replies.items()
-            if reply.kind != "done"
-        ]
-        if wrong:
-            raise Stop("\n".join(wrong))
-        for reply in replies.values():
-            if reply.text:
-                print(reply.text, file=sys.stderr, flush=True)
-        return [reply.kind for reply in replies.values()]
+        return replies
+
+    def _as_ready(self, languages: Iterable[str]) -> Iterator[str]:
+        """Languages, those first whose builders have loaded what they need."""
+        loading = {}
+        for lang in languages:
+            if self._children[lang].is_ready:
+                yield lang
+            else:
+                loading[self._children[lang].pipe] = lang
+        while loading:
+            heard = wait(list(loading))
+            for pipe in [one for one in loading if one in heard]:
+                yield loading.pop(pipe)
+
+
+def _check(replies: dict[str, Reply]) -> None:
+    """Tells what builders warned of; raises `Stop` with what went wrong."""
+    wrong = [
+        f"{lang} could not be built:\n{reply.text}"
+        for lang, reply in replies.items()
+        if reply.kind != "done"
+    ]
+    if wrong:
+        raise Stop("\n".join(wrong))
+    for reply in replies.values():
+        if reply.text:
+            print(reply.text, file=sys.stderr, flush=True)
 
 
 class _Child:
@@ -154,34 +159,35 @@ class _Child:
 
     def __init__(self, language: str, root: Path, method: str) -> None:
         context = multiprocessing.get_context(method)
-        self._pipe, far = context.Pipe()
+        self.pipe, far = context.Pipe()
         self._process = context.Process(  # type: ignore[attr-defined]
             target=_work, args=(language, root, far), daemon=True
         )
         self._process.start()
-        self._ready = False
+        self.is_ready = False
         far.close()
 
     def ready(self) -> None:
         """Waits, the first time, until it has loaded what it needs."""
-        if not self._ready:
-            self._ready = True
+        if not self.is_ready:
+            self.is_ready = True
             self.answer()
 
-    def ask(self, request: Whole | Pages | str) -> None:
+    def ask(self, request: Request) -> None:
+        self.ready()
         with contextlib.suppress(OSError):  # it is gone: `answer` says so
-            self._pipe.send(request)
+            self.pipe.send(request)
 
     def answer(self) -> Reply:
         try:
-            reply: Reply = self._pipe.recv()
+            reply: Reply = self.pipe.recv()
             return reply
         except (EOFError, OSError):
             self._process.join()
             return Reply("lost", f"its process ended ({self._process.exitcode})")
 
     def end(self) -> None:
-        self._pipe.close()
+        self.pipe.close()
         self._process.kill()
         self._process.join()
 
@@ -209,9 +215,12 @@ def _work(language: str, root: Path, pipe: Connection) -> None:
                 finish_language(root, request.folder, language, request.book)
             elif isinstance(request, Pages):
                 site.render(request.book, request.pages[language])
+            elif isinstance(request, Views):
+                side.write(request.folder, request.urls)
             else:
                 site.write()
-            reply = Reply("done", site.warnings())
+            own = isinstance(request, Views)  # it warns of nothing
+            reply = Reply("done", "" if own else site.warnings())
         except NeedsWhole:
             reply = Reply("whole")
         except Exception as error:

@@ -1,7 +1,7 @@
 """Adds to a built site what MkDocs does not make.
 
-Each language has what is its own: `finish_language`. What both have together comes
-from no page (`begin`), or from the finished pages of both (`finish`).
+Each language has what is its own: `finish_language`. What both have together, and
+comes from no page, is written by `begin`.
 """
 
 import re
@@ -9,8 +9,7 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
-from docs_engine.bilingual import side
-from docs_engine.copies import write_copies, write_list
+from docs_engine.copies import write_copies
 from docs_engine.execute import Book
 from docs_engine.policy import with_policy
 
@@ -60,20 +59,15 @@ def finish_language(
             _add_policy(path)
 
 
-def finish(folder: Path, pages: Collection[str] | None = None) -> None:
-    """Adds what is made from the finished pages of both languages.
-
-    Args:
-        folder: holds ``zh`` and ``en``.
-        pages: those that changed, as paths below the language; all when None.
-    """
-    if pages is None:
-        write_list(folder)
-    side.write(folder, None if pages is None else [url_of(page) for page in pages])
-
-
 def _add_policy(page: Path) -> None:
     page.write_text(with_policy(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def urls(folder: Path) -> list[str]:
+    """The Chinese pages of a built site, such as ``pool/``."""
+    top = folder / "zh"
+    homes = (page.parent.relative_to(top) for page in top.rglob("index.html"))
+    return sorted(f"{home.as_posix()}/".removeprefix("./") for home in homes)
 
 
 def url_of(page: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 from markdown import Markdown
-from markdown_exec import MarkdownConverter, base_format, markdown_config
+from markdown_exec import MarkdownConverter, markdown_config
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,6 +27,7 @@ from docs_engine.chinese import join_lines, words_when_needed
 from docs_engine.course import course
 from docs_engine.execute import Book
 from docs_engine.fences import KINDS, Fence, check_options
+from docs_engine.inner import Inner
 from docs_engine.labs.page import TEMPLATES, add_files, finish_lab, lab_files
 from docs_engine.labs.run import LabRun
 from docs_engine.measure.downloads import downloads
@@ -59,6 +60,7 @@ class LanguagePlugin(BasePlugin[Options]):
     files: Files
     nav: Navigation
     env: Environment
+    inner: Inner
     labs: dict[str, LabRun]
     """Those that have a page here, by its path below the language."""
     made: dict[str, str]
@@ -127,6 +129,7 @@ class LanguagePlugin(BasePlugin[Options]):
             config.plugins["mkdocs-jupyter"] = notebooks
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self.inner = Inner(config.markdown_extensions, config.mdx_configs)
         self.labs = add_files(self.book.labs, files, self.language, self.root, config)
         self.made = made_files(self.book, self.language)
         for name, text in self.made.items():
@@ -157,6 +160,7 @@ class LanguagePlugin(BasePlugin[Options]):
             page.meta = {"description": run.lab.description(self.language)}
             return ""  # mkdocs-jupyter reads the notebook itself
         MarkdownConverter.counter = 0  # ids on a page do not depend on other pages
+        self.inner.start_page()
         return expand(markdown, read_glossary(self.root), self.language)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
@@ -189,11 +193,7 @@ class LanguagePlugin(BasePlugin[Options]):
             text = render(fence, self.book, self.language, base, self.repository)
         except (KeyError, ValueError) as error:
             raise SuperFencesException(f"{where}: {source}: {error!r}") from error
-        return str(
-            base_format(
-                language=language, run=lambda *_, **__: text, code=source, md=md
-            )
-        )
+        return self.inner.html(text)
 
 
 def made_files(book: Book, language: str) -> dict[str, str]:

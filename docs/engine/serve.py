@@ -15,13 +15,16 @@ import traceback
 from pathlib import Path
 
 from docs_engine import guard
-from docs_engine.builder import Builders, Pages
-from docs_engine.common import begin, finish, finish_language
+from docs_engine.bilingual import side
+from docs_engine.builder import Builders
+from docs_engine.common import begin, finish_language, url_of
+from docs_engine.copies import write_list
 from docs_engine.execute import Book, run_book
 from docs_engine.fences import SHOWS_ALL, Fence, read_fences, read_page
 from docs_engine.liveserver import LiveServer
 from docs_engine.pairs import LANGUAGES, check_pairs
 from docs_engine.problems import BadInput
+from docs_engine.requests import Pages
 from docs_engine.stop import Stop
 
 WATCHED = (
@@ -167,7 +170,7 @@ class Live:
         self.book, self.fences = book, fences
         for lang in LANGUAGES:
             finish_language(self.root, self.site, lang, book, names[lang])
-        finish(self.site, {match["name"] for match in found})
+        side.write(self.site, sorted({url_of(match["name"]) for match in found}))
         return ", ".join(sorted(pages))
 
     def _whole(self) -> str:
@@ -176,7 +179,7 @@ class Live:
         self._number += 1
         site = self.folder / str(self._number)
         self.builders.build(site, book, lambda: begin(self.root, site, book))
-        finish(site)
+        self.builders.views(site, lambda: write_list(site))
         self.site = site
         # The site before is still being read by requests under way.
         shutil.rmtree(self.folder / str(self._number - 2), ignore_errors=True)

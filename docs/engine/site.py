@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -17,10 +19,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from docs_engine import guard
 from docs_engine.builder import Builders
-from docs_engine.common import begin, finish
+from docs_engine.common import begin
 from docs_engine.execute import run_book
 from docs_engine.pairs import check_pairs
-from docs_engine.problems import BadInput
+from docs_engine.problems import BadInput, Problem
 from docs_engine.publish import publish
 from docs_engine.report import report
 from docs_engine.stop import Stop
@@ -86,20 +88,34 @@ def build(root: Path, destination: Path, fresh: bool = False) -> None:
         guard.aside(destination.parent) as aside,
         Builders(root) as builders,
     ):
-        problems, warnings = check_pairs(root)
         try:
             book = run_book(root, fresh, builders.ready)
         except BadInput as error:
-            problems += [p for p in error.problems if p not in problems]
-        text = report(root, problems)
-        if problems:
-            raise Stop(text)
-        for warning in warnings:
-            print(f"warning: {warning}", file=sys.stderr, flush=True)
+            _check(root, error.problems)
+            raise
         new = aside / "new"
-        builders.build(new, book, lambda: begin(root, new, book))
-        finish(new)
-        publish(new)
+
+        def meanwhile() -> None:
+            _check(root)
+            begin(root, new, book)
+
+        builders.build(new, book, meanwhile)
+        publish(new, partial(builders.views, new))
         guard.swap(new, destination, aside)
     seconds = time.perf_counter() - start
     print(f"site: {destination.name}/ in {seconds:.1f} s", file=sys.stderr, flush=True)
+
+
+def _check(root: Path, others: Collection[Problem] = ()) -> None:
+    """Reports what is wrong with the pages, and other problems; prints warnings.
+
+    Raises:
+        Stop: with every problem.
+    """
+    problems, warnings = check_pairs(root)
+    problems += [problem for problem in others if problem not in problems]
+    text = report(root, problems)
+    if problems:
+        raise Stop(text)
+    for warning in warnings:
+        print(f"warning: {warning}", file=sys.stderr, flush=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from docs_engine.bilingual import side
+from docs_engine.common import urls
 
 PROGRAM = (
     '<div class="program">\n<pre><code>print(1)</code></pre>\n'
@@ -41,7 +42,7 @@ def site(tmp_path: Path) -> Path:
                 f'<body dir="ltr"><article>{marked}</article></body>',
                 encoding="utf-8",
             )
-    side.write(tmp_path)
+    side.write(tmp_path, urls(tmp_path))
     return tmp_path
 
 

@@ -8,6 +8,7 @@ import pytest
 from conftest import GOOD, PAGE, Project
 
 from docs_engine.builder import Builders
+from docs_engine.copies import write_list
 from docs_engine.liveserver import LiveServer
 from docs_engine.serve import Live
 from docs_engine.site import build
@@ -100,7 +101,10 @@ def site(
     project.program("topic/other.py", OTHER, "other\n")
     monkeypatch.chdir(project.folder)
     # What only the published site has: sitemap, robots.txt, the offline copy.
-    monkeypatch.setattr("docs_engine.site.publish", lambda folder: None)
+    monkeypatch.setattr(
+        "docs_engine.site.publish",
+        lambda folder, views: views(lambda: write_list(folder)),
+    )
     with Builders(project.folder) as builders:
         builders.ready()
         made = Site(project, tmp_path_factory.mktemp("sites"), builders)

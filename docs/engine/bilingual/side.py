@@ -43,17 +43,14 @@ def mark(html: str, language: str, url: str, base: str) -> str:
     return f"{_START}{html}{link}{_END}"
 
 
-def write(site: Path, urls: Iterable[str] | None = None) -> None:
-    """Writes ``both/<url>index.html`` from the built pages of a site.
+def write(site: Path, urls: Iterable[str]) -> None:
+    """Writes ``both/<url>index.html`` for pages that both languages have.
 
     Args:
-        site: the folder that holds ``zh`` and ``en``.
-        urls: pages such as ``pool/``; none: all that both languages have.
+        site: the folder that holds ``zh`` and ``en``, built.
+        urls: pages such as ``pool/``; others are left out.
     """
-    if urls is None:
-        homes = (site / "zh").rglob("index.html")
-        urls = (f"{home.parent.relative_to(site / 'zh').as_posix()}/" for home in homes)
-    for url in sorted(url.removeprefix("./") for url in urls):
+    for url in urls:
         if not _has_view(site, url):
             continue
         texts = {
