@@ -64,7 +64,11 @@ def programs(book: Book) -> float:
 
 
 def prose_change(folder: Path, times: int) -> float:
-    """From saving a page under ``mkdocs serve`` to its new text: the median."""
+    """From saving a page under ``mkdocs serve`` to its new text: the median.
+
+    Each change waits until the search index has the one before, which is written when
+    that is on the screen already.
+    """
     page = folder / "docs" / "en" / "index.md"
     old = page.read_text("utf-8")
     with _served(folder) as port:
@@ -73,6 +77,7 @@ def prose_change(folder: Path, times: int) -> float:
             text = f"Change number {number}."
             page.write_text(f"{old}\n{text}\n", encoding="utf-8")
             seconds.append(_until(port, "en/", text))
+            _until(port, "en/search/search_index.json", text)
         page.write_text(old, encoding="utf-8")
     return median(seconds)
 
