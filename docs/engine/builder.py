@@ -219,8 +219,9 @@ def _work(language: str, root: Path, pipe: Connection) -> None:
                 side.write(request.folder, request.urls)
             else:
                 site.write()
-            own = isinstance(request, Views)  # it warns of nothing
-            reply = Reply("done", "" if own else site.warnings())
+            # what MkDocs warned of was told when the pages were built
+            told = isinstance(request, Views)
+            reply = Reply("done", "" if told else site.warnings())
         except NeedsWhole:
             reply = Reply("whole")
         except Exception as error:

@@ -8,7 +8,8 @@ from typing import Any
 
 from markdown import Markdown
 
-_OWN = re.compile(r'\b(id|for|name)="(?=__tabbed_)')  # as pymdownx.tabbed names tabs
+# What pymdownx.tabbed names; in code, a "<" would be an entity.
+_TAB = re.compile(r'<(?:input|label) [^>]*"__tabbed_[^>]*>')
 
 
 class Inner:
@@ -30,5 +31,6 @@ class Inner:
     def html(self, text: str) -> str:
         """The HTML of one fence, with ids that no other one on the page has."""
         self._count += 1
+        own = f'"run-{self._count}-__tabbed_'
         html = self._markdown.reset().convert(text)
-        return _OWN.sub(rf'\1="run-{self._count}-', html)
+        return _TAB.sub(lambda tag: tag[0].replace('"__tabbed_', own), html)

@@ -4,7 +4,7 @@ Works on the finished folder alone, after both languages are in it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -28,7 +28,14 @@ The programs of the pages lie in en/programs and zh/programs, the same in both:
 页面上的程序在 en/programs 和 zh/programs 里，两边一样：
 页面上写的 snippets/pool/order.py 就是 zh/programs/pool/order.py。
 """
-_NOT_OFFLINE = {"search", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "404.html"}
+_NOT_OFFLINE = {
+    "search",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "404.html",
+    OFFLINE,
+}
 
 
 def publish(folder: Path, views: Callable[[Callable[[], None]], None]) -> None:
@@ -43,17 +50,19 @@ def publish(folder: Path, views: Callable[[Callable[[], None]], None]) -> None:
         (folder / language / "404.html").unlink(missing_ok=True)  # the root has one
         for source_map in (folder / language).rglob("*.map"):
             source_map.unlink()  # for debugging the theme; a third of the site
+    both = folder / side.FOLDER
     with ZipFile(folder / OFFLINE, "w") as archive:
 
         def meanwhile() -> None:
             write_list(folder)
             _help_when_lost(folder)
             _sitemap_and_robots(folder)
-            _pack(archive, folder, lambda top: top != side.FOLDER)
+            tops = [path for path in folder.iterdir() if path != both]
+            _pack(archive, folder, tops)
 
         _put(archive, "README.txt", _README.encode())
         views(meanwhile)
-        _pack(archive, folder, lambda top: top == side.FOLDER)
+        _pack(archive, folder, [both])
 
 
 def _help_when_lost(folder: Path) -> None:
@@ -101,19 +110,14 @@ def _sitemap_and_robots(folder: Path) -> None:
     (folder / "robots.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _pack(archive: ZipFile, folder: Path, wanted: Callable[[str], bool]) -> None:
-    """Packs a part of the site so that it opens from a folder, without its search.
+def _pack(archive: ZipFile, folder: Path, tops: Iterable[Path]) -> None:
+    """Packs parts of the site so that they open from a folder, without its search.
 
     Browsers start no worker for a page of a folder, and search is one.
     """
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(path for top in tops for path in (top, *top.rglob("*"))):
         inside = path.relative_to(folder)
-        if (
-            path.is_dir()
-            or not wanted(inside.parts[0])
-            or path.name == OFFLINE
-            or _NOT_OFFLINE & {*inside.parts}
-        ):
+        if not path.is_file() or _NOT_OFFLINE & {*inside.parts}:
             continue
         data = path.read_bytes()
         if path.suffix == ".html":
