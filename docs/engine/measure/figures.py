@@ -156,8 +156,11 @@ def _contestants(
 
 
 def _gains(record: Record, series: int, point: int) -> list[float]:
-    """How many times as fast as the first contestant, in each round."""
-    first = median(record.walls[0, point])
+    """How many times as fast as the first contestant, in each round.
+
+    As the sentences below have it: against all its rounds and those of its repetition.
+    """
+    first = median(record.both(0, point))
     return [first / wall for wall in record.walls[series, point]]
 
 

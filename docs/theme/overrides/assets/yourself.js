@@ -75,7 +75,9 @@
       walls[one.series][one.point].push(one.wall);
     }
     must(walls.every((row, n) => row.every((all, at) => all.length === points[at].rounds)));
-    const base = walls[0].map(middle);
+    // against all rounds of the first way and of its repetition, as the charts of the site
+    const first = walls.filter((_, n) => !n || series[n].again);
+    const base = points.map((_, at) => middle(first.flatMap((row) => row[at])));
     const ways = new Map();
     series.forEach((one, n) => {
       if (n && !one.again) ways.set(one.name, walls[n].map((all, at) => base[at] / middle(all)));
