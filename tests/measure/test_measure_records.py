@@ -312,3 +312,15 @@ def test_csv_has_a_line_for_every_sample(tmp_path: Path) -> None:
     assert head.startswith("experiment,date,python,contestant,again,point")
     assert len(lines) == len(record.data["samples"])
     assert lines[0] == "sizes,2026-11-26,3.14.0,serial,0,1000,1,0,1.0,0.5"
+
+
+def test_a_chart_and_its_sentences_speak_of_the_same_rounds(tmp_path: Path) -> None:
+    data = made_up("workers")
+    data["constants"] = {"alone": 0.1}
+    for sample in data["samples"]:
+        if data["series"][sample["series"]]["again"]:
+            sample["wall"] *= 1.5
+    data["floors"] = [1.5, 1.5]
+    html = figure(read(tmp_path, data), "en", "../")
+    assert 'aria-label="Pool: 2.5, 2.5"' in html
+    assert "<code>Pool</code> was 2.50 times as fast as <code>serial</code>" in html
