@@ -2,7 +2,6 @@
 
 import contextlib
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,13 +42,17 @@ class Lives:
         self._start = 0.0
         self._seen: dict[int, _Seen] = {}
 
-    def look(self, member: psutil.Process, parent: int) -> None:
-        """Notes what a member of the family is doing now, unless it is gone."""
-        with contextlib.suppress(psutil.Error):
-            self._look(member, parent)
+    def look(self, member: psutil.Process, parent: int, now: float) -> None:
+        """Notes what a member of the family is doing now, unless it is gone.
 
-    def _look(self, member: psutil.Process, parent: int) -> None:
-        now = time.perf_counter()
+        Args:
+            now: by ``time.perf_counter``; the same for all who are looked at together,
+                or a child would be seen to outlive the parent that waits for it.
+        """
+        with contextlib.suppress(psutil.Error):
+            self._look(member, parent, now)
+
+    def _look(self, member: psutil.Process, parent: int, now: float) -> None:
         if not self._seen:
             # not yet Python, but the shell that prepares its mounts (`contain.py`)
             if member.pid != self._leader or member.cmdline()[1:2] != ["-X"]:

@@ -86,6 +86,7 @@ class Watch:
     def _measure(self) -> list[int]:
         """Resident bytes of each member now; keeps the largest and the CPU time."""
         present, now = [(self.process.pid, 0)], []
+        moment = time.perf_counter()
         for pid, parent in present:
             try:
                 member = psutil.Process(pid)
@@ -93,7 +94,7 @@ class Watch:
                     times = member.cpu_times()
                     rss = member.memory_info().rss
                     if self.lives:
-                        self.lives.look(member, parent)
+                        self.lives.look(member, parent, moment)
             except psutil.Error:
                 continue
             self.cpu[pid] = times.user + times.system
